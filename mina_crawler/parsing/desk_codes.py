@@ -1,0 +1,69 @@
+"""The desk code that closes a story: how it was got, who reported it, who edited it."""
+
+from __future__ import annotations
+
+import re
+
+from mina_crawler.parsing.text import fold
+
+KINDS = ("LKG", "TL", "LT", "T", "L")
+"""Terjemahan (foreign copy, translated), liputan (own coverage), and what else opens a code."""
+
+_PART = r"[A-Za-z]{1,10} (?: \s?-?\s? \d{1,3} | -[A-Za-z]{1,10} )?"
+_EDITOR = r"[A-Z]{1,3} \s?-?\s? \d{1,3}"
+
+_CODE = re.compile(
+    rf"""
+    [ \t\n]* [(\[] \s*
+    (?P<code>
+        (?: {"|".join(KINDS)} ) (?: \s*/\s* {_PART} ){{0,4}} \s*/\s* (?: {_EDITOR} | [A-Za-z]{{2,10}} )
+      | [A-Z]{{1,4}} (?: \s*/\s* {_PART} ){{0,4}} \s*/\s* {_EDITOR}   # another kind: only with an editor's number
+    )
+    \s* [)\]] \s* (?P<stop> \.? ) \s* $
+    """,
+    re.VERBOSE,
+)
+_LONGEST = 60
+
+_AGENCY = re.compile(r"/ \s* (?: MINA | AFP | AP | ANTARA | Reuters | Anadolu ) $", re.VERBOSE)
+_END_MARK = re.compile(r"\s*\[\s*\]\s*\.?\s*$")
+_CLOSED = (".", "!", "?", "…", "”", '"', "’", "'", "»", ")", "]", ":", "؟")
+
+
+def partition_desk_code(text: str) -> tuple[str, str | None]:
+    """Return *text* without the desk code at its end, and the code without brackets and spaces.
+
+    A full stop behind the code belongs to the sentence, where that has none of its own.
+
+    >>> partition_desk_code("membantah berencana untuk menyerang. ( T/RI-1 / P1 )")
+    ('membantah berencana untuk menyerang.', 'T/RI-1/P1')
+    >>> partition_desk_code("membantah berencana untuk menyerang (T/RE1).")
+    ('membantah berencana untuk menyerang.', 'T/RE1')
+    >>> partition_desk_code("pada Ahad (21/7)")
+    ('pada Ahad (21/7)', None)
+    """
+    start = max(text.rfind("("), text.rfind("["))
+    if start < 0 or len(text) - start > _LONGEST or "/" not in text[start:]:
+        return text, None
+    match = _CODE.fullmatch(text, start)
+    if match is None or _AGENCY.search(match["code"]):
+        return text, None
+    prose = text[:start].rstrip()
+    if prose and not prose.endswith(_CLOSED):
+        prose += match["stop"]
+    return prose, "".join(fold(match["code"]).split())
+
+
+def partition_end_mark(text: str) -> tuple[str, str | None]:
+    """Return *text* without the ``[]`` at its end, and the mark as printed.
+
+    >>> partition_end_mark("kata dia. []")
+    ('kata dia.', '[]')
+    >>> partition_end_mark("kata dia.")
+    ('kata dia.', None)
+    """
+    match = _END_MARK.search(text[-8:]) if "]" in text[-4:] else None
+    if match is None:
+        return text, None
+    cut = len(text[-8:]) - match.start()
+    return text[: len(text) - cut].rstrip(), match[0].strip()

@@ -1,0 +1,40 @@
+"""The fingerprint by which an edit is told from a new rendering of the same words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from hashlib import sha256
+
+_TYPOGRAPHY = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′`´ʻʼʾʿ", "'"),
+        **dict.fromkeys('“”„‟″«»"', "''"),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        "×": "x",
+        "…": "...",
+    }
+)
+"""What WordPress makes of typewriter signs when it prints a post, undone."""
+
+_UNSEEN = re.compile(r"[\s\u3164\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\xad]+|(?<=-)-+")
+
+
+def content_hash(title: str, text: str) -> str:
+    """Return the SHA-256, in hexadecimal, of the words and signs of *title* and *text*.
+
+    White space, invisible signs, compatibility forms (NFKC), and the rendering of quotation
+    marks, dashes and dots do not count; letters, their case, digits and other signs do.
+
+    >>> content_hash("“Damai” – kini", "a  b…") == content_hash('"Damai" -- kini', "a b...")
+    True
+    >>> content_hash("Damai", "ab") == content_hash("damai", "ab")
+    False
+    """
+    return sha256(f"{_bare(title)}\n{_bare(text)}".encode("utf-8", "replace")).hexdigest()
+
+
+def _bare(text: str) -> str:
+    """Return *text* in the one spelling that all renderings of it share."""
+    plain = unicodedata.normalize("NFKC", text.translate(_TYPOGRAPHY))
+    return _UNSEEN.sub("", plain.translate(_TYPOGRAPHY))

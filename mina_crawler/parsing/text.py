@@ -1,0 +1,42 @@
+"""Folding: the same words in the same order, whatever white space and invisible signs they came in."""
+
+from __future__ import annotations
+
+import re
+
+_FILLER = "\u3164"
+"""Hangul filler: the theme prints it after the view counter; Python takes it for a letter."""
+
+_JOINING = "\u0600-\u06ff\u0750-\u077f\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
+"""Arabic letters and emoji: between two of these a joiner changes what is read."""
+
+_INVISIBLE = re.compile(
+    rf"""
+      [\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]      # control characters that are no white space
+    | [\xad\u180e\u200b\u2060-\u2064\ufeff]       # soft hyphen, zero-width spaces, BOM
+    | [\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]  # directions
+    | [\ufff9-\ufffc\ufffe\uffff\ud800-\udfff]    # no characters at all
+    | (?<![{_JOINING}]) [\u200c\u200d]            # joiners that join nothing
+    | [\u200c\u200d] (?![{_JOINING}])
+    """,
+    re.VERBOSE,
+)
+
+
+def fold(text: str) -> str:
+    r"""Return *text* with each run of white space as one space, each line stripped, no empty line.
+
+    A newline (from a ``<br>``) stays; signs that print nothing go, except a joiner inside a word.
+
+    >>> fold("  Baca Juga:\xa0 Judul\u200b ")
+    'Baca Juga: Judul'
+    >>> fold("baris satu \n\n\t baris dua\ufeff")
+    'baris satu\nbaris dua'
+    >>> fold("1.234 Views \u3164")
+    '1.234 Views'
+    """
+    if text.isprintable() and _FILLER not in text:  # the common case: spaces are all it can hold
+        return " ".join(text.split()) if "  " in text else text.strip()
+    visible = _INVISIBLE.sub("", text.replace(_FILLER, " "))
+    lines = (" ".join(line.split()) for line in visible.split("\n"))
+    return "\n".join(line for line in lines if line)
