@@ -1,0 +1,49 @@
+# What people type. The list of checks stands here once: .ci/run and the pre-commit hooks call it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+LOCK := .ci/constraints.txt
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo test check test-services lock clean
+
+help:  ## list these commands
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+install: $(VENV)/installed  ## make .venv with everything that the other commands need
+
+$(VENV)/installed: pyproject.toml setup.py $(LOCK)
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25'  # an older pip cannot resolve the extras
+	$(BIN)/python -m pip install --quiet --constraint $(LOCK) --editable '.[dev,s3]'
+	@touch $@
+
+demo: install  ## crawl a small MINA on this machine into data/
+	$(BIN)/scrapy demo
+
+test: install  ## every test that needs no root, with coverage
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest --ignore=tests/services
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+
+check: install  ## format, lint, types, import layers
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/scrapy-lint
+
+test-services: install  ## the tests against real servers; as root it installs Debian's WordPress first
+	bash tests/services/wordpress/packages.sh
+	$(BIN)/python -m pytest tests/services
+
+lock:  ## write the newest versions that fit into .ci/constraints.txt
+	rm -rf $(VENV)/lock && $(PYTHON) -m venv $(VENV)/lock
+	$(VENV)/lock/bin/python -m pip install --quiet --upgrade 'pip>=25'
+	$(VENV)/lock/bin/python -m pip install --quiet '.[dev,s3,postgres,monitor,deploy]'
+	$(VENV)/lock/bin/python -m pip freeze --exclude mina-crawler > $(LOCK)
+	rm -rf $(VENV)/lock
+
+clean:  ## remove what these commands made, except data/
+	rm -rf $(VENV) build dist *.egg-info .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis
