@@ -1,0 +1,112 @@
+"""People's names as bylines print them: titles stay, roles and employers go."""
+
+from __future__ import annotations
+
+import re
+
+from mina_crawler.parsing.text import fold
+
+DEGREES = (
+    "BA", "B.A", "BSc", "Dipl", "LLM", "Lc", "MA", "MAg", "MBA", "MH", "MHum", "MM", "MPd", "MSc",
+    "MSi", "Ners", "PhD", "SAg", "SE", "SH", "SHI", "SHum", "SIP", "SKM", "SPd", "SPdI", "ST",
+    "STP", "SSos", "SSosI", "Apt", "Ak", "CA",
+)  # fmt: skip
+"""Degrees that may follow a comma without dots of their own."""
+
+TRADES = (
+    "wartawan", "wartawati", "jurnalis", "reporter", "redaktur", "koresponden", "kontributor",
+    "editor", "journalist", "correspondent", "contributor", "penulis",
+)  # fmt: skip
+"""Trades: they end a name even with no comma before them."""
+
+ROLES = (
+    *TRADES, "aktivis", "alumni", "alumnus", "amir", "anggota", "asisten", "chief", "da’i", "dai",
+    "direktur", "director", "dosen", "founder", "guru", "imaam", "imam", "kabiro", "kandidat",
+    "kepala", "ketua", "khatib", "koordinator", "lecturer", "mahasiswa", "mahasiswi", "managing",
+    "mantan", "member", "muballigh", "mubaligh", "pakar", "pembina", "pemerhati", "pemimpin",
+    "pendiri", "peneliti", "pengajar", "pengamat", "pengasuh", "pengurus", "pimpinan", "praktisi",
+    "president", "presiden", "presidium", "professor", "redaksi", "rektor", "relawan", "santri",
+    "sekretaris", "senior", "staf", "staff", "student", "tim", "ulama", "wakil", "warga",
+    "writer", "author", "researcher",
+    "رئيس", "مراسل", "مدير", "كاتب", "صحفي", "محرر", "عضو", "باحث",
+)  # fmt: skip
+EMPLOYERS = (
+    "afp", "al-jazeera", "anadolu", "antara", "awg", "biro", "fakultas", "institut", "kantor",
+    "lembaga", "mer-c", "mina", "mi’raj", "miraj", "pesantren", "pondok", "sekolah", "stai", "uin",
+    "univeritas", "universitas", "university", "yayasan", "وكالة", "مينا",
+)  # fmt: skip
+
+_TITLE = rf"""(?: [A-Z][A-Za-z]{{0,4}} (?: \. [A-Za-z]{{1,5}} ){{1,4}} | {"|".join(DEGREES)} )\.?"""
+_DEGREES = re.compile(rf"{_TITLE} (?: \s+ {_TITLE} ){{0,3}}", re.VERBOSE)
+_TRADE = re.compile(rf"\s+(?:{'|'.join(TRADES)})\b.*", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?")
+_SEPARATOR = re.compile(
+    r"(?P<comma> \s* [,،] \s* (?: (?: dan | and | & ) \s+ )? )"
+    r"| \s+ (?: dan | and | serta | و ) \s+ | \s* [&/;+|\n] \s* | \s+ [-–—] \s+",
+    re.VERBOSE,
+)
+_EDGES = " \t\n*:;,،-–—_|•·/\\\"“”"
+
+
+def canonical_name(text: str) -> str | None:
+    """Return the one name in *text*, without brackets, asterisks, role; ``None`` where none is left.
+
+    >>> canonical_name("Ali Karim, Redaktur Senior Mi’raj News Agency (MINA)*")
+    'Ali Karim'
+    >>> canonical_name("Dr. Hamid Saleh, M.A.")
+    'Dr. Hamid Saleh, M.A.'
+    >>> canonical_name("sajadi")
+    'sajadi'
+    """
+    return next(iter(split_names(text)), None)
+
+
+def split_names(text: str) -> list[str]:
+    """Return the names in *text*, each once, in order.
+
+    >>> split_names("Rudi Karim, S.Pd.I, Ismet Hadi dan Nur Aini (MINA)")
+    ['Rudi Karim, S.Pd.I', 'Ismet Hadi', 'Nur Aini']
+    >>> split_names(", Redaktur Senior Mi’raj News Agency (MINA)")
+    []
+    """
+    names: list[str] = []
+    after_role = False
+    for piece, after_comma in _pieces(text):
+        if after_comma and names and not after_role and _DEGREES.fullmatch(piece):
+            names[-1] += f", {piece}"
+        elif _is_role(piece):
+            after_role = True
+        elif name := _without_trade(piece):
+            names.append(name)
+            after_role = False
+    return list(dict.fromkeys(_without_full_stop(name) for name in names))
+
+
+def _pieces(text: str) -> list[tuple[str, bool]]:
+    """Return what stands between separators, and whether the separator before it was a comma."""
+    bare = _BRACKETS.sub("", fold(text))
+    pieces: list[tuple[str, bool]] = []
+    at, comma = 0, False
+    for separator in _SEPARATOR.finditer(bare):
+        pieces.append((bare[at : separator.start()].strip(_EDGES), comma))
+        at, comma = separator.end(), separator["comma"] is not None
+    pieces.append((bare[at:].strip(_EDGES), comma))
+    return [(piece, comma) for piece, comma in pieces if piece]
+
+
+def _is_role(piece: str) -> bool:
+    """Tell whether *piece* says what somebody is or where they work."""
+    first = piece.split()[0].casefold().replace("'", "’").rstrip(".")
+    return first in ROLES or first in EMPLOYERS
+
+
+def _without_trade(piece: str) -> str:
+    """Return *piece* up to a trade that follows the name without a comma."""
+    return _TRADE.sub("", piece).strip(_EDGES)
+
+
+def _without_full_stop(name: str) -> str:
+    """Return *name* without the full stop of its line; that of a title or an initial stays."""
+    last = name.replace(",", " ").split()[-1]
+    is_short_form = _DEGREES.fullmatch(last) or len(last) == 2  # "S."
+    return name if is_short_form else name.rstrip(". ")

@@ -1,0 +1,161 @@
+"""Read-also lines: links to other articles, put into the story each time it is rendered."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PREFIXES = (
+    r"baca \s+ (?: juga | pula )",
+    r"(?: lihat | simak ) \s+ (?: juga | pula )",
+    r"also \s+ read",
+    r"(?: read | see ) \s+ also",
+    r"قر[اأ]ءة \s+ المزيد",
+    r"[إأا]قر[أا] \s+ (?: [أا]يض[ًا]{1,3} | المزيد )",
+    r"(?: شاهد | طالع ) \s+ [أا]يض[ًا]{1,3}",
+)
+"""Words that announce another article."""
+
+LINKED_PREFIXES = (
+    r"baca (?: \s+ selengkapnya )?",
+    r"read \s+ more",
+    r"(?: artikel | berita ) \s+ terkait",
+)
+"""Words that do so only with a colon and a link behind them."""
+
+_KEYS = ("juga", "pula", "also", "baca", "read", "terkait", "المزيد", "يضا", "يضًا")
+
+_PREFIX = re.compile(
+    rf"""
+    (?<![\w-]) (?P<open> [(\[]? ) \s*
+    (?P<words> (?P<plain> {"|".join(PREFIXES)} ) | (?: {"|".join(LINKED_PREFIXES)} ) (?= \s* : ) )
+    (?![\w-]) \s* (?P<colon> :? ) \s*
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_LONGEST_HEADING = 40
+_LONGEST_TITLE = 250
+_SENTENCE_END = tuple(".!?…”\"’'»)]:؟\n")
+_OPENING = "“‘\"'«("
+_CLOSING = {"(": ")", "[": "]"}
+
+
+def partition_read_also(text: str, anchor_texts: Sequence[str] = ()) -> tuple[str, str | None]:
+    r"""Return the prose of a block, and the read-also lines in it, one a line; ``None`` for none.
+
+    *anchor_texts* are the words of the block's links, in order, where known: they tell a link
+    from prose, and where its title ends.
+
+    >>> partition_read_also("Baca Juga:\xa0 Mahasiswa Gelar Aksi")
+    ('', 'Baca Juga:\xa0 Mahasiswa Gelar Aksi')
+    >>> partition_read_also("Tiga orang luka, kata dia. Baca juga: Mahasiswa Gelar Aksi")
+    ('Tiga orang luka, kata dia.', 'Baca juga: Mahasiswa Gelar Aksi')
+    >>> partition_read_also("Baca Juga: Gelar Aksi Massa pun pulang.", ["Gelar Aksi"])
+    ('Massa pun pulang.', 'Baca Juga: Gelar Aksi')
+    >>> partition_read_also("Ia mengajak jamaah agar baca juga tafsirnya.")
+    ('Ia mengajak jamaah agar baca juga tafsirnya.', None)
+    """
+    lowered = text.lower()
+    if not any(key in lowered for key in _KEYS):
+        return text, None
+    prose: list[str] = []
+    cuts: list[str] = []
+    at = 0
+    for match in _PREFIX.finditer(text):
+        end = _end_of_cut(text, match, anchor_texts) if match.start() >= at else None
+        if end is not None:
+            prose.append(text[at : match.start()].strip())
+            cuts.append(text[match.start() : end].strip())
+            at = end
+    if not cuts:
+        return text, None
+    prose.append(text[at:].strip())
+    return "\n".join(filter(None, prose)), "\n".join(cuts)
+
+
+def read_also_titles(cut: str) -> list[str]:
+    r"""Return the titles in what :func:`partition_read_also` cut.
+
+    >>> read_also_titles("Baca Juga: Judul Satu\nBaca Juga: Judul Dua")
+    ['Judul Satu', 'Judul Dua']
+    """
+    prefixes = [m for m in _PREFIX.finditer(cut) if m["colon"] or _opens_line(cut, m)]
+    ends = [m.start() for m in prefixes[1:]] + [len(cut)]
+    pairs = zip(prefixes, ends, strict=False)
+    titles = (cut[m.end() : end].strip().rstrip(_CLOSING.get(m["open"], "\n")) for m, end in pairs)
+    return [" ".join(title.split()) for title in titles if title]
+
+
+def is_read_also_heading(text: str) -> bool:
+    """Tell whether *text* only announces links, which follow as blocks of their own.
+
+    >>> is_read_also_heading("Baca Juga:")
+    True
+    """
+    return len(text) <= _LONGEST_HEADING and _PREFIX.fullmatch(text.strip()) is not None
+
+
+def _end_of_cut(text: str, match: re.Match[str], anchor_texts: Sequence[str]) -> int | None:
+    """Return where the title behind a prefix ends; ``None`` where the words are prose."""
+    linked = _end_of_links(text, match, anchor_texts)
+    if linked is not None:
+        return linked if match["colon"] or _opens_sentence(text, match) else None
+    newline = text.find("\n", match.end())
+    end = newline if newline >= 0 else len(text)
+    if match["open"]:
+        end = (text.find(_CLOSING[match["open"]], match.end(), end) + 1) or end
+    return end if _is_announced(text, match, text[match.end() : end].strip()) else None
+
+
+def _end_of_links(text: str, match: re.Match[str], anchor_texts: Sequence[str]) -> int | None:
+    """Return where the links right behind a prefix end, if a new sentence or nothing follows."""
+    end = match.end()
+    for anchor in anchor_texts:
+        if text.startswith(anchor, end):
+            end += len(anchor)
+        elif end == match.end() and _covers(anchor, text, match):
+            end = match.start() + len(match["open"]) + len(anchor)
+        end += len(text[end:]) - len(text[end:].lstrip(" \xa0"))
+    if end <= match.end():
+        return None
+    if match["open"] and text.startswith(_CLOSING[match["open"]], end):
+        end += 1
+    behind = text[end:].strip()
+    return None if behind and not _opens_title(behind) else end
+
+
+def _covers(anchor: str, text: str, match: re.Match[str]) -> bool:
+    """Tell whether a link holds the prefix itself together with the title."""
+    start = match.start("words")
+    return len(anchor) > match.end() - start and text.startswith(anchor, start)
+
+
+def _is_announced(text: str, match: re.Match[str], title: str) -> bool:
+    """Tell whether prefix and title look like a line of their own, with no link to prove it."""
+    if not match["plain"] or len(title) > _LONGEST_TITLE:
+        return False
+    capital = not any(word[0].islower() for word in match["words"].split())
+    if match["colon"]:
+        return _opens_sentence(text, match) or (capital and _opens_title(title))
+    whole_line = _opens_line(text, match) and not title.endswith(".")
+    return capital and whole_line and _opens_title(title)
+
+
+def _opens_title(text: str) -> bool:
+    """Tell whether *text* begins as a headline or a sentence does: no small letter first."""
+    first = text.lstrip(_OPENING)[:1]
+    return first.isalnum() and not first.islower()
+
+
+def _opens_line(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a prefix stands first in its line."""
+    return text[: match.start()].rstrip(" \xa0")[-1:] in {"", "\n"}
+
+
+def _opens_sentence(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a prefix stands first in its sentence."""
+    before = text[: match.start()].rstrip(" \xa0")
+    return not before or before.endswith(_SENTENCE_END)

@@ -1,0 +1,77 @@
+"""Headlines without the name of the site."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mina_crawler.parsing.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+SITE_NAMES = (
+    "MINA",
+    "MINA News",
+    "MINA News Agency",
+    "minanews.net",
+    "mirajnews.com",
+    "Kantor Berita MINA",
+    "Kantor Berita Islam MINA",
+    "Kantor Berita Islam Mi’raj",
+    "Mi’raj News",
+    "Mi’raj News Agency",
+    "Mi’raj News Agency (MINA)",
+    "Mi’raj Islamic News Agency",
+    "Mi’raj Islamic News Agency (MINA)",
+    "Damai di Palestina = Damai di Dunia",
+    "Peace in Palestine = Peace in the World",
+    "وكالة مينا للأنباء",
+    "وكالة معراج للأنباء",
+)
+
+_SEPARATOR = re.compile(r"\s* [|«»·•] \s* | \s+ [-–—] \s+ | \s* : \s+ | \s+ ~ \s+", re.VERBOSE)
+_LETTERS = re.compile(r"\w+")
+_EDITIONS = re.compile(r"^(?:www|en|ar)(?=mi)|^https?|(?:indonesia|english|arabic|عربي)$")
+
+
+def canonical_title(title: str, site_names: Iterable[str] = ()) -> str:
+    """Return *title* without the site's names and slogans, in front or behind, whatever separates.
+
+    *site_names* are the names the page gives itself, beside those known here.
+
+    >>> canonical_title("Gaza – Kota yang Bertahan | Kantor Berita MINA")
+    'Gaza – Kota yang Bertahan'
+    >>> canonical_title("Situs Uji » Judul - Anak Judul", ["Situs Uji"])
+    'Judul - Anak Judul'
+    """
+    names = {_squash(name) for name in (*SITE_NAMES, *site_names)}
+    rest = fold(title).replace("\n", " ")
+    while (shorter := _without_one_name(rest, names)) != rest:
+        rest = shorter
+    return rest
+
+
+def _without_one_name(title: str, names: set[str]) -> str:
+    """Return *title* without the name that stands first or last, or as it is."""
+    separators = list(_SEPARATOR.finditer(title))
+    for separator in separators:
+        if _is_name(title[: separator.start()], separator[0], names):
+            return title[separator.end() :] or title
+    for separator in separators:
+        if _is_name(title[separator.end() :], separator[0], names):
+            return title[: separator.start()] or title
+    return title
+
+
+def _is_name(piece: str, separator: str, names: set[str]) -> bool:
+    """Tell whether *piece* is one of *names*; a bare ``MINA:`` is a headline's own."""
+    squashed = _squash(piece)
+    if ":" in separator and squashed == "mina":
+        return False
+    return squashed in names or _EDITIONS.sub("", squashed) in names
+
+
+def _squash(name: str) -> str:
+    """Return the letters and digits of *name*, in lower case."""
+    return "".join(_LETTERS.findall(name.casefold()))

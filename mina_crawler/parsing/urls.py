@@ -1,0 +1,146 @@
+"""Addresses: the one spelling by which an article or a picture is known."""
+
+from __future__ import annotations
+
+import re
+from posixpath import splitext
+from urllib.parse import SplitResult, parse_qs, quote, unquote, unquote_to_bytes, urlsplit, urlunsplit
+
+PRODUCTION = ("minanews.net", "mirajnews.com")
+"""The agency's own domains: always https, never ``www.``. Any other host stays as served."""
+
+EDITIONS = ("id", "en", "ar")
+
+ID_PARAMETERS = ("p", "page_id")
+"""Short addresses (``/?p=123``): only the site's redirect can tell what they stand for."""
+
+RENDERINGS = ("amp", "feed", "rss", "rss2", "rdf", "atom", "embed", "trackback")
+"""Last parts of a path that ask for the same article in another form."""
+
+_PAGE = re.compile(r"[1-9]\d{0,2}")
+_NUMERIC = re.compile(r"[\d/]*")
+_PHOTON = re.compile(r"i\d\.wp\.com")
+_SEGMENT_SAFE = "!$&'()*+,;=:@~"
+_UNPRINTABLE = re.compile(r"[\x00-\x20\x7f-\xa0\ufeff\u200b\u200e\u200f\ud800-\udfff]+")
+
+
+def canonical_url(url: str) -> str:
+    """Return the address by which the article at *url* is known.
+
+    >>> canonical_url("http://www.minanews.net/judul-berita/2?utm_source=rss#more")
+    'https://minanews.net/judul-berita/'
+    >>> canonical_url("https://ar.minanews.net/%d9%82%d8%af%d8%b3")
+    'https://ar.minanews.net/%D9%82%D8%AF%D8%B3/'
+    >>> canonical_url("http://127.0.0.1:8080/judul")
+    'http://127.0.0.1:8080/judul/'
+    """
+    return partition_page_number(url)[0]
+
+
+def partition_page_number(url: str) -> tuple[str, int]:
+    """Return the canonical address of *url* and the number of the page it asks for.
+
+    >>> partition_page_number("https://minanews.net/judul-berita/3/")
+    ('https://minanews.net/judul-berita/', 3)
+    >>> partition_page_number("https://minanews.net/2018/03/19/")
+    ('https://minanews.net/2018/03/19/', 1)
+    """
+    parts = _split(url)
+    segments = _segments(parts.path)
+    while len(segments) > 1 and segments[-1] in RENDERINGS:
+        segments.pop()
+    number = 1
+    if len(segments) > 1 and _PAGE.fullmatch(segments[-1]) and not _is_archive(segments):
+        number = int(segments.pop())
+        if len(segments) > 1 and segments[-1] == "page":
+            segments.pop()
+    query = "" if segments else _short_query(parts.query)
+    return urlunsplit((*_origin(parts), _path(segments), query, "")), number
+
+
+def canonical_image(url: str) -> str:
+    """Return the original address of a picture: no Photon host in front, no query.
+
+    >>> canonical_image("https://i0.wp.com/minanews.net/wp-content/uploads/2024/10/a.jpg?fit=550%2C300&ssl=1")
+    'https://minanews.net/wp-content/uploads/2024/10/a.jpg'
+    """
+    parts = _split(url)
+    if parts.scheme not in {"http", "https"}:
+        return url.strip()
+    if _PHOTON.fullmatch(parts.netloc.lower()):
+        parts = _split("https:/" + parts.path)
+    return urlunsplit((*_origin(parts), "/" + "/".join(_segments(parts.path)), "", ""))
+
+
+def edition_of(url: str) -> str:
+    """Return the edition an address belongs to, by its host or the first part of its path.
+
+    >>> edition_of("https://en.minanews.net/headline/"), edition_of("https://minanews.net/judul/")
+    ('en', 'id')
+    """
+    parts = _split(url)
+    labels = parts.netloc.lower().removeprefix("www.").split(".")[:1]
+    names = labels + _segments(parts.path)[:1]
+    return next((name for name in names if name in EDITIONS), EDITIONS[0])
+
+
+def slug_of(url: str) -> str:
+    """Return the slug in the address of an article, decoded; empty where there is none.
+
+    >>> slug_of("http://www.mirajnews.com/2012/11/judul-berita.html")
+    'judul-berita'
+    """
+    last = urlsplit(canonical_url(url)).path.rstrip("/").rpartition("/")[2]
+    return unquote(last).removesuffix(".html")
+
+
+def _split(url: str) -> SplitResult:
+    """Return the parts of *url*; of one that is none, an empty host and all of it as the path."""
+    clean = _UNPRINTABLE.sub("", url)
+    if clean.startswith("//"):
+        clean = "https:" + clean
+    try:
+        parts = urlsplit(clean)
+        parts.port  # noqa: B018 - raises on a port that is no number
+    except ValueError:
+        return SplitResult("", "", clean.partition("?")[0], "", "")
+    return parts
+
+
+def _origin(parts: SplitResult) -> tuple[str, str]:
+    """Return scheme and host: the agency's own normalised, others as served."""
+    host = (parts.hostname or "").removeprefix("www.")
+    ours = host.endswith(PRODUCTION) and parts.port in {None, 80, 443}
+    return ("https", host) if ours else (parts.scheme, parts.netloc.lower())
+
+
+def _segments(path: str) -> list[str]:
+    """Return the parts of *path*, dots resolved, each percent-encoded in the one canonical way."""
+    segments: list[str] = []
+    for raw in path.split("/"):
+        segment = quote(unquote_to_bytes(raw), safe=_SEGMENT_SAFE)
+        if segment == "..":
+            segments = segments[:-1]
+        elif segment not in {"", "."}:
+            segments.append(segment)
+    return segments
+
+
+def _path(segments: list[str]) -> str:
+    """Return *segments* as a path with one trailing slash, but for a file such as ``slug.html``."""
+    if not segments:
+        return "/"
+    tail = "" if splitext(segments[-1])[1] == ".html" else "/"
+    return "/" + "/".join(segments) + tail
+
+
+def _is_archive(segments: list[str]) -> bool:
+    """Tell whether a number at the end is a month or a day (``/2018/03/19/``)."""
+    return _NUMERIC.fullmatch("/".join(segments)) is not None
+
+
+def _short_query(query: str) -> str:
+    """Return the ``p=123`` of a short address, nothing of any other query."""
+    given = parse_qs(query, max_num_fields=None)
+    pairs = ((name, given[name][0]) for name in ID_PARAMETERS if name in given)
+    return next((f"{name}={value}" for name, value in pairs if value.isdecimal()), "")
