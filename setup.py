@@ -1,3 +1,3 @@
-from setuptools import setup  # noqa: D100, INP001
+from setuptools import setup  # noqa: D100
 
 setup()  # scrapyd-deploy runs this file; everything else stands in pyproject.toml
