@@ -1,0 +1,130 @@
+"""Timestamps: machine-readable ones, and the first one that a text prints."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from mina_crawler.parsing.calendars import WIB
+from mina_crawler.parsing.clocks import CLOCK, clock_of
+from mina_crawler.parsing.days import DAY, day_of, parse_day
+from mina_crawler.parsing.relative import find_relative
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["WIB", "find_timestamp", "parse_day", "parse_iso", "parse_timestamp"]
+
+_ISO = re.compile(
+    r"""
+    (?P<day> \d{4}-\d{2}-\d{2} )
+    (?: (?: T | [ ] ) (?P<clock> \d{2}:\d{2} (?: :\d{2} (?: [.,]\d{1,9} )? )? )
+        [ ]? (?P<offset> Z | [+-]\d{2} (?: :?\d{2} )? )? )?
+    """,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
+)
+_YEAR = re.compile(r"\d{4}")
+PRINTED = re.compile(
+    rf"""
+    {DAY} (?: \s?[MAم]\b (?![.:]) )?                            # 2014 M: of the Christian era
+    (?: [\s,|•·:T(–—-]{{1,8}} (?: (?: pukul | pkl\.? | jam | at | الساعة ) [\s.:]{{1,3}} )?
+        {CLOCK} )?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A day, and the time that goes with it; ``hour`` is unset where none does."""
+
+
+class _Candidate(NamedTuple):
+    """A timestamp found in a text; the smallest is the one to take."""
+
+    lacks_time: bool
+    start: int
+    raw: str
+    value: datetime
+
+
+def parse_iso(text: str) -> datetime | None:
+    """Return the ISO 8601 timestamp that *text* is, aware only if it has an offset.
+
+    A bare day is its midnight. What is no timestamp gives ``None``, and so does an impossible
+    one: ``0000-00-00 00:00:00`` is how WordPress writes that there is none.
+
+    >>> parse_iso("2018-03-19T12:56:57+0700").isoformat()
+    '2018-03-19T12:56:57+07:00'
+    """
+    match = _ISO.fullmatch(text.strip())
+    if match is None:
+        return None
+    day, clock, offset = match.group("day", "clock", "offset")
+    try:
+        return datetime.fromisoformat(f"{day}T{clock or '00:00'}{(offset or '').upper()}")
+    except ValueError:
+        return None
+
+
+def parse_timestamp(text: str, *, now: datetime | None = None) -> datetime | None:
+    """Return the first timestamp in *text*, aware, or ``None`` where there is none.
+
+    One with a time of day goes before a bare day, which is its midnight. Without a zone it is
+    WIB. Relative forms (``3 jam lalu``) are read only if *now* is given. An impossible day or
+    time raises ``ValueError``.
+
+    >>> parse_timestamp("Sabtu, 26 September 2020 - 03:53 WIB").isoformat()
+    '2020-09-26T03:53:00+07:00'
+    """
+    iso = parse_iso(text)
+    if iso is not None:
+        return iso if iso.tzinfo else iso.replace(tzinfo=WIB)
+    found = find_timestamp(text, now=now)
+    if found is not None:
+        return found[1]
+    for match in _matches(text):
+        return _value(match)  # find_timestamp skipped it: this raises
+    return _rare(text, now)
+
+
+def find_timestamp(text: str, *, now: datetime | None = None) -> tuple[str, datetime] | None:
+    """Return the first timestamp in *text* as printed and as a value; impossible ones are skipped.
+
+    >>> find_timestamp("Sri - Monday, 19 March 2018 | 12:56 WIB")[0]
+    'Monday, 19 March 2018 | 12:56 WIB'
+    """
+    best = min(_candidates(text, now), default=None)
+    return (best.raw, best.value) if best else None
+
+
+def _candidates(text: str, now: datetime | None) -> Iterator[_Candidate]:
+    """Yield every timestamp that *text* prints and a calendar has."""
+    relative = find_relative(text, now) if now else None
+    if relative:
+        yield _Candidate(lacks_time=False, start=relative.start, raw=relative.raw,
+                         value=relative.value)
+    for match in _matches(text):
+        try:
+            value = _value(match)
+        except ValueError:
+            continue
+        yield _Candidate(match["hour"] is None, match.start(), match[0].strip(), value)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Return what looks like a timestamp in *text*; a text without a year is not searched."""
+    return PRINTED.finditer(text) if _YEAR.search(text) else iter(())
+
+
+def _value(match: re.Match[str]) -> datetime:
+    """Return the moment that ``PRINTED`` found; a day without a time is its midnight."""
+    if match["hour"] is None:
+        return datetime.combine(day_of(match), datetime.min.time(), WIB)
+    return datetime.combine(day_of(match), clock_of(match))
+
+
+def _rare(text: str, now: datetime | None) -> datetime | None:
+    """Return what dateparser makes of *text*; imported late, for it takes a second to load."""
+    if not text.strip() or len(text) > 80:
+        return None
+    from mina_crawler.parsing.rare_dates import parse_rare_date
+
+    return parse_rare_date(text, now)

@@ -1,0 +1,57 @@
+"""Calendar days as the site prints them, in three languages."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from mina_crawler.parsing.calendars import MONTH, WEEKDAY, month_number
+
+_DAY, _YEAR, _GAP = r"\d{1,2}", r"\d{4}", r"[/.-]"
+
+FORMS = {
+    "day_first": ("day", "(?:st|nd|rd|th)?[-.\\s]{0,3}", "month", "[-.,\\s]{1,4}", "year"),
+    "month_first": ("month", "[.\\s]{1,4}", "day", "(?:st|nd|rd|th)?[,\\s]{1,4}", "year"),
+    "figures": ("day", _GAP, "figure", _GAP, "year"),
+    "year_first": ("year", "[/-]", "figure", "[/-]", "day"),
+}
+"""What may stand where in a day, in the order in which the forms are tried."""
+
+_PARTS = {"day": _DAY, "month": MONTH, "figure": _DAY, "year": _YEAR}
+
+
+def _source(form: str) -> str:
+    """Return the pattern of *form*, its parts captured as ``<form>_<part>``."""
+    return "".join(
+        f"(?P<{form}_{piece}>{_PARTS[piece]})" if piece in _PARTS else piece
+        for piece in FORMS[form]
+    )
+
+
+DAY = rf"\b(?:{WEEKDAY}[,.\s]{{1,3}})?(?:{'|'.join(map(_source, FORMS))})(?!\d)"
+"""A day with or without its weekday; needs ``re.IGNORECASE``."""
+
+_DAY_PATTERN = re.compile(DAY, re.IGNORECASE)
+
+
+def parse_day(text: str) -> date | None:
+    """Return the first day printed in *text*, ``None`` where there is none.
+
+    Figures are read day first. A day that no calendar has raises ``ValueError``.
+
+    >>> parse_day("Ahad, 3 Nopember 2019")
+    datetime.date(2019, 11, 3)
+    >>> parse_day("26/09/2020")
+    datetime.date(2020, 9, 26)
+    """
+    match = _DAY_PATTERN.search(text)
+    return day_of(match) if match else None
+
+
+def day_of(match: re.Match[str]) -> date:
+    """Return the day that ``DAY`` found; an impossible one raises ``ValueError``."""
+    parts = match.groupdict()
+    form = next(name for name in FORMS if parts[f"{name}_year"])
+    named = parts.get(f"{form}_month")
+    month = month_number(named) if named else int(parts[f"{form}_figure"])
+    return date(int(parts[f"{form}_year"]), month, int(parts[f"{form}_day"]))
