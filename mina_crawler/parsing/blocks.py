@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(slots=True, frozen=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A link inside a block: the words it covers, and its absolute address."""
 
     text: str
     url: str
 
 
-@dataclass(slots=True, frozen=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph, subhead, list item, quotation or table row, in reading order."""
 
     kind: str
-    """``p``, ``h`` (subhead), ``li``, ``quote``, ``row`` (cells joined by `` | ``), ``pre`` or ``caption`` (``figcaption`` and the like)."""
+    """``p``, ``h`` (subhead), ``li``, ``quote``, ``row`` (cells joined by `` | ``) or ``caption``."""
     text: str
     """Spaces folded; a ``<br>`` is a newline; never empty."""
     anchors: tuple[Anchor, ...] = ()
     """The links inside, in order."""
-    hints: str = ""
-    """Class names, ids and roles of the elements between the story's container and the text, lower case, space-separated."""
+
+    @property
+    def is_link(self) -> bool:
+        """Tell whether links cover every word of the block."""
+        words = "".join(anchor.text for anchor in self.anchors)
+        return bool(words) and words.replace(" ", "") == "".join(self.text.split())

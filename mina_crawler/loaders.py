@@ -1,0 +1,185 @@
+"""What a page says, turned into the normalised fields of an article."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC
+from typing import TYPE_CHECKING, Any
+
+from itemloaders import ItemLoader
+from itemloaders.processors import Identity, MapCompose, TakeFirst
+
+from mina_crawler.items import Article, Cut, Picture
+from mina_crawler.parsing.bylines import parse_byline, parse_header, partition_title_byline, split_names
+from mina_crawler.parsing.captions import parse_caption
+from mina_crawler.parsing.dates import find_timestamp, parse_iso, parse_timestamp
+from mina_crawler.parsing.instants import Reading, reconcile
+from mina_crawler.parsing.text import fold
+from mina_crawler.parsing.titles import canonical_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from mina_crawler.pages.article import ArticlePage
+    from mina_crawler.pages.ladder import Rung
+    from mina_crawler.parsing.bylines import Byline
+    from mina_crawler.parsing.instants import Instant
+
+_UPDATE = re.compile(r"diperbar(?:ui|ukan)|terakhir diubah|update[ds]?\b|modified|last edited|تحديث", re.IGNORECASE)
+
+
+class LayoutError(ValueError):
+    """A page that calls itself an article lacks what every article has."""
+
+
+def _without_site(text: str, loader_context: dict[str, Any]) -> str:
+    return canonical_title(text, loader_context["site_names"])
+
+
+def _unique(values: Iterable[Any]) -> list[Any]:
+    return list(dict.fromkeys(values))
+
+
+class ArticleLoader(ItemLoader):
+    """Collects the values of one article; every value comes with the rule that supplied it."""
+
+    default_item_class = dict
+    default_output_processor = TakeFirst()
+
+    title_in = MapCompose(fold, _without_site)
+    summary_in = MapCompose(fold)
+    names_in = MapCompose(fold, split_names)
+    reporters_in = editors_in = MapCompose(fold)
+    reporters_out = editors_out = byline_raw_out = categories_out = tags_out = _unique
+    categories_in = tags_in = MapCompose(fold, lambda name: name or None)
+    removed_out = blocks_out = warnings_out = Identity()
+
+    def __init__(self, **context: Any) -> None:
+        super().__init__(**context)
+        self.provenance: dict[str, str] = {}
+
+    def add_first(self, field: str, rungs: Iterable[Rung[Any]]) -> None:
+        """Take the first rung whose value is still one after normalisation."""
+        for rung in rungs:
+            self.add_value(field, rung.value)
+            if self.get_output_value(field):
+                self.provenance[field] = rung.rule
+                return
+
+    def add_instant(self, field: str, instant: Instant | None) -> None:
+        """Take a reconciled instant, with its warnings."""
+        if instant:
+            self.add_value(field, instant.value.isoformat(timespec="seconds"))
+            self.provenance[field] = instant.rule
+            self.add_value("warnings", list(instant.warnings))
+
+    def add_names(self, rule: str, bylines: Iterable[Byline]) -> None:
+        """Take reporters and editors from printed bylines."""
+        for byline in bylines:
+            self.add_value("byline_raw", byline.raw)
+            for field, names in (("reporters", byline.reporters), ("editors", byline.editors)):
+                if names:
+                    self.add_value(field, list(names))
+                    self.provenance[field] = rule
+
+
+def load_article(pages: Sequence[ArticlePage], *, run: str, source: str, edition: str) -> Article:
+    """Return the article on *pages*, its first page first, its story still in blocks.
+
+    Raises :class:`LayoutError` where a title or an instant of publication is nowhere to be found.
+    """
+    first = pages[0]
+    loader = ArticleLoader(site_names=first.site_names)
+    loader.add_first("title", first.titles)
+    loader.add_first("post_id", first.post_ids)
+    loader.add_first("categories", first.categories)
+    loader.add_first("tags", first.tags)
+    loader.add_first("summary", first.summaries)
+    _load_instants(loader, first)
+    _load_names(loader, first)
+    _load_image(loader, first)
+    _load_story(loader, pages)
+    values = loader.load_item()
+    for field in ("title", "published_at"):
+        if not values.get(field):
+            message = f"no {field} on {first.url}: has the page layout changed?"
+            raise LayoutError(message)
+    return Article(
+        **values,
+        url=first.canonical_url,
+        edition=edition,
+        pages=len(pages),
+        fetched_at=first.fetched_at.astimezone(UTC).isoformat(timespec="seconds"),
+        run=run,
+        source=source,
+        provenance=loader.provenance,
+    )
+
+
+def _load_instants(loader: ArticleLoader, page: ArticlePage) -> None:
+    now = page.fetched_at
+    printed = [
+        (Reading("header", *found), bool(_UPDATE.search(line)))
+        for line in page.header_lines
+        if (found := find_timestamp(line, now=now))
+    ]
+    published = reconcile(
+        "published_at",
+        _machine_readings(page.published_machine, now),
+        [reading for reading, is_update in printed if not is_update],
+    )
+    loader.add_instant("published_at", published)
+    if published and published.raw:
+        loader.add_value("published_raw", published.raw)
+    modified = reconcile(
+        "modified_at",
+        _machine_readings(page.modified_machine, now),
+        [reading for reading, is_update in printed if is_update],
+    )
+    loader.add_instant("modified_at", modified)
+
+
+def _machine_readings(rungs: Iterable[Rung[str]], now: datetime) -> list[Reading]:
+    """Return the readings among *rungs* that are dates at all."""
+    readings = []
+    for rung in rungs:
+        value = parse_iso(rung.value) or _printed(rung.value, now)
+        if value:
+            readings.append(Reading(rung.rule, rung.value, value))
+    return readings
+
+
+def _printed(text: str, now: datetime) -> datetime | None:
+    try:
+        return parse_timestamp(text, now=now)
+    except ValueError:  # 31 February: what a machine was told is no date
+        return None
+
+
+def _load_names(loader: ArticleLoader, page: ArticlePage) -> None:
+    bylines = [byline for line in page.header_lines if (byline := parse_header(line) or parse_byline(line))]
+    loader.add_names("header", bylines)
+    if not loader.get_output_value("reporters"):
+        loader.add_first("reporters", page.authors)
+    _, byline = partition_title_byline(loader.get_output_value("title") or "")
+    if byline:
+        loader.add_names("title", [byline])
+
+
+def _load_image(loader: ArticleLoader, page: ArticlePage) -> None:
+    for rung in page.images:
+        url, words = rung.value
+        caption, credit = parse_caption(fold(words)) if words else (None, None)
+        loader.add_value("image", Picture(url=url, caption=caption, credit=credit))
+        loader.provenance["image"] = rung.rule
+        return
+
+
+def _load_story(loader: ArticleLoader, pages: Sequence[ArticlePage]) -> None:
+    """Join the pages; what stands on all of them is not the story's."""
+    if pages[0].story_container:
+        loader.provenance["text"] = pages[0].story_container.rule
+    for page in pages:
+        loader.add_value("blocks", [page.story_blocks])
+        loader.add_value("removed", [Cut(rule=rule, text=text) for rule, text in page.region.cuts])

@@ -1,0 +1,344 @@
+"""An article's page: every value that stands on it, with the rules that find it."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from functools import cached_property
+from itertools import chain, takewhile
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from mina_crawler.pages.blocks import Region, read_region, visible_text
+from mina_crawler.pages.head import Head
+from mina_crawler.pages.headline import find_headline
+from mina_crawler.pages.kind import name_kind
+from mina_crawler.pages.ladder import Rung
+from mina_crawler.pages.story import find_story
+from mina_crawler.pages.structured import StructuredArticle, parse_scripts
+from mina_crawler.parsing.boilerplate import name_boilerplate
+from mina_crawler.parsing.bylines import parse_byline
+from mina_crawler.parsing.datelines import partition_dateline
+from mina_crawler.parsing.text import fold
+from mina_crawler.parsing.titles import canonical_title, squash
+from mina_crawler.parsing.urls import canonical_image, canonical_url, partition_page_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+    from scrapy.http import Response
+
+    from mina_crawler.parsing.blocks import Block
+
+LONGEST_HEADER = 12
+"""Blocks between headline and story that are read for names and dates."""
+
+LONGEST_HEADER_LINE = 240
+LONGEST_FOOTER = 8
+"""Blocks behind the story that are read for names."""
+
+_OTHERS = "not(ancestor::*[contains(@class, 'comment') or self::nav or self::aside])"
+_TIMES = etree.XPath(f".//time[@datetime][{_OTHERS}] | .//*[@itemprop='datePublished' or @itemprop='dateModified'][@datetime or @content]")
+_AUTHORS = etree.XPath(
+    f".//a[contains(concat(' ', @rel, ' '), ' author ') or contains(@href, '/author/')][{_OTHERS}]"
+    f" | .//*[@itemprop='author'][not(self::meta)][{_OTHERS}]"
+)
+_TERMS = etree.XPath(
+    ".//a[contains(@rel, 'tag') or contains(@rel, 'category') or contains(@href, '/category/') or contains(@href, '/tag/')]"
+    f"[{_OTHERS}]"
+)
+_POST_IDS = etree.XPath(".//article/@id | .//*[contains(@class, 'hentry')]/@id", smart_strings=False)
+_POST_ID = re.compile(r"post-(\d{1,18})")
+_PAGE_LINKS = etree.XPath(".//a[@href]/@href", smart_strings=False)
+_NUMBERED = re.compile(r"(?:/|page=)[1-9]\d{0,2}/?$")
+_LOGO = re.compile(r"logo|default|placeholder|favicon|site-icon", re.IGNORECASE)
+
+
+class ArticlePage:
+    """One page of an article, as received.
+
+    Properties that several rules can answer are ladders: rungs of rule and value, surest first.
+    """
+
+    def __init__(self, response: Response, *, fetched_at: datetime | None = None) -> None:
+        self.url = response.url
+        self.fetched_at = fetched_at or datetime.now(UTC)
+        self.response = response
+
+    @cached_property
+    def root(self) -> _Element:
+        """The parsed document."""
+        return self.response.selector.root  # type: ignore[attr-defined]
+
+    @cached_property
+    def head(self) -> Head:
+        """Meta tags, links and body classes."""
+        return Head(self.root)
+
+    @cached_property
+    def structured(self) -> StructuredArticle:
+        """The article in the page's JSON-LD."""
+        nodes, self.has_broken_json_ld = parse_scripts(self.head.json_ld)
+        return StructuredArticle(nodes, self.canonical_url)
+
+    # What the page is
+
+    @cached_property
+    def why_not(self) -> str | None:
+        """Why this is no article that can be read, or ``None`` where it is one."""
+        if not hasattr(self.response, "selector") or not self.response.body.strip():
+            return "empty page"
+        kind = name_kind(self.root, self.head, self.structured)
+        if kind:
+            return kind
+        if self._container is None or not self.region.story:
+            return "no story"
+        if not any(True for _ in self.titles):
+            return "no title"
+        return None if self.has_date else "no date"
+
+    @property
+    def is_article(self) -> bool:
+        """Tell whether the page can be read as an article."""
+        return self.why_not is None
+
+    @property
+    def has_date(self) -> bool:
+        """Tell whether anything on the page says when it was published."""
+        return any(True for _ in self.published_machine) or bool(self.header_lines)
+
+    @cached_property
+    def canonical_url(self) -> str:
+        """The address the article is known by."""
+        return canonical_url(self.url)
+
+    @cached_property
+    def next_page_urls(self) -> list[str]:
+        """Addresses of the further pages of a story in several, in order."""
+        slug = self.canonical_url.rstrip("/").rpartition("/")[2].lower()
+        numbers = {
+            number
+            for href in _PAGE_LINKS(self._scope)
+            if _NUMBERED.search(href) and slug in href.lower()
+            for url, number in [partition_page_number(urljoin(self.url, href))]
+            if url == self.canonical_url
+        }
+        here = partition_page_number(self.url)[1]
+        return [f"{self.canonical_url}{number}/" for number in range(here + 1, max(numbers, default=0) + 1)]
+
+    # Where things are
+
+    @cached_property
+    def story_container(self) -> Rung[_Element] | None:
+        """The element that holds the story, and the rule that found it."""
+        return find_story(self.root)
+
+    @property
+    def _container(self) -> _Element | None:
+        return self.story_container.value if self.story_container else None
+
+    @cached_property
+    def headline(self) -> _Element | None:
+        """The heading that is the headline."""
+        claims = [self.structured.text("headline"), self.head.meta("og:title"), self.head.title]
+        return find_headline(self.root, [canonical_title(claim, self.site_names) for claim in claims])
+
+    @cached_property
+    def _scope(self) -> _Element:
+        """The smallest element around the story and its headline."""
+        container = self._container
+        if container is None:
+            return self.root
+        if self.headline is None:
+            return next(container.iterancestors("article", "main", "body"), container)
+        holders = set(self.headline.iterancestors())
+        return next((element for element in chain([container], container.iterancestors()) if element in holders), container)
+
+    @cached_property
+    def region(self) -> Region:
+        """The blocks before, in and behind the story."""
+        container = self._container
+        if container is None:
+            return Region([], [], [], [])
+        return read_region(self._scope, container, self.url)
+
+    @cached_property
+    def header_lines(self) -> list[str]:
+        """The short lines between headline and story: names, dates, a caption."""
+        lead = takewhile(lambda block: len(block.text) <= LONGEST_HEADER_LINE and not _has_dateline(block), self.region.story)
+        lines = [block.text for block in self._head_blocks if block.kind != "picture"]
+        lines += [block.text for block in list(lead)[:LONGEST_HEADER] if block.kind != "picture"]
+        return [line for line in lines if len(line) <= LONGEST_HEADER_LINE]
+
+    @cached_property
+    def _head_blocks(self) -> list[Block]:
+        """The blocks from the headline to the story; the last few before it where there is no headline."""
+        title = squash(visible_text(self.headline)) if self.headline is not None else None
+        blocks = self.region.head
+        starts = [index for index, block in enumerate(blocks) if squash(block.text) == title]
+        after = blocks[starts[0] + 1 :] if starts else blocks
+        return after[-LONGEST_HEADER:] or blocks[-LONGEST_HEADER:]
+
+    @cached_property
+    def story_blocks(self) -> list[Block]:
+        """The story's blocks, with the bylines that the theme prints right behind it."""
+        behind = takewhile(lambda block: not name_boilerplate(block.text), self.region.tail[:LONGEST_FOOTER])
+        return self.region.story + [block for block in behind if parse_byline(block.text)]
+
+    # What it says
+
+    @cached_property
+    def site_names(self) -> list[str]:
+        """The names the site gives itself."""
+        return [name for name in (self.head.meta("og:site_name"), *self._structured_site_names) if name]
+
+    @property
+    def _structured_site_names(self) -> list[str]:
+        return self.structured.site_names
+
+    @property
+    def post_ids(self) -> Iterator[Rung[int]]:
+        """WordPress's id."""
+        yield from (Rung(rule, value) for rule, value in self.head.post_ids)
+        for name in _POST_IDS(self.root):
+            if match := _POST_ID.fullmatch(name):
+                yield Rung("element-id", int(match[1]))
+
+    @property
+    def titles(self) -> Iterator[Rung[str]]:
+        """The headline, perhaps with the site's name."""
+        if self.headline is not None:
+            yield Rung("heading", visible_text(self.headline))
+        yield from _answers(
+            ("json-ld", self.structured.text("headline")),
+            ("opengraph", self.head.meta("og:title")),
+            ("title", self.head.title),
+        )
+
+    @property
+    def published_machine(self) -> Iterator[Rung[str]]:
+        """When it was published, as told to machines."""
+        yield from _answers(
+            ("json-ld", self.structured.text("datePublished")),
+            ("opengraph", self.head.meta("article:published_time")),
+            ("microdata", self.head.meta("datepublished")),
+            ("meta", self.head.meta("date") or self.head.meta("pubdate") or self.head.meta("dc.date")),
+        )
+        yield from (rung for rung, is_update in self._times if not is_update)
+
+    @property
+    def modified_machine(self) -> Iterator[Rung[str]]:
+        """When it was last changed, as told to machines."""
+        yield from _answers(
+            ("json-ld", self.structured.text("dateModified")),
+            ("opengraph", self.head.meta("article:modified_time") or self.head.meta("og:updated_time")),
+            ("microdata", self.head.meta("datemodified")),
+        )
+        yield from (rung for rung, is_update in self._times if is_update)
+
+    @cached_property
+    def _times(self) -> list[tuple[Rung[str], bool]]:
+        """The first ``<time>`` of the article for each meaning; later ones belong to other articles."""
+        found: dict[bool, Rung[str]] = {}
+        for element in _TIMES(self._scope):
+            value = (element.get("datetime") or element.get("content") or "").strip()
+            is_update = "updated" in (element.get("class") or "").split() or element.get("itemprop") == "dateModified"
+            rule = "microdata" if element.get("itemprop") else "time"
+            if value and is_update not in found and not _inside(element, self._container):
+                found[is_update] = Rung(rule, value)
+        return [(rung, is_update) for is_update, rung in found.items()]
+
+    @property
+    def authors(self) -> Iterator[Rung[list[str]]]:
+        """Who wrote it, by the page's markup and metadata."""
+        linked = [
+            fold(visible_text(element))
+            for element in _AUTHORS(self._scope)
+            if not _inside(element, self._container) and not _is_in_list(element)
+        ]
+        yield from _answers(
+            ("rel-author", [name for name in linked if name]),
+            ("json-ld", self.structured.names("author")),
+            ("meta", self.head.metas("author")),
+        )
+
+    @cached_property
+    def _terms(self) -> tuple[list[str], list[str]]:
+        """Names of the categories and of the tags that link to their archives beside the story."""
+        categories, tags = [], []
+        for element in _TERMS(self._scope):
+            href = element.get("href") or ""
+            name = fold(visible_text(element))
+            if not name or _inside(element, self._container) or _is_in_list(element):
+                continue
+            relation = (element.get("rel") or "").split()
+            is_category = "/category/" in href or ("category" in relation and "/tag/" not in href)
+            (categories if is_category else tags).append(name)
+        return categories, tags
+
+    @property
+    def categories(self) -> Iterator[Rung[list[str]]]:
+        """Names of the categories."""
+        yield from _answers(
+            ("links", self._terms[0]),
+            ("json-ld", self.structured.texts("articleSection")),
+            ("opengraph", self.head.metas("article:section")),
+        )
+
+    @property
+    def tags(self) -> Iterator[Rung[list[str]]]:
+        """Names of the tags."""
+        yield from _answers(
+            ("links", self._terms[1]),
+            ("opengraph", self.head.metas("article:tag")),
+            ("json-ld", self.structured.texts("keywords")),
+        )
+
+    @property
+    def summaries(self) -> Iterator[Rung[str]]:
+        """The page's own description."""
+        yield from _answers(
+            ("meta", self.head.meta("description")),
+            ("opengraph", self.head.meta("og:description")),
+            ("json-ld", self.structured.text("description")),
+        )
+
+    @property
+    def images(self) -> Iterator[Rung[tuple[str, str]]]:
+        """Address and caption (or ``""``) of the main picture."""
+        printed = [block for block in self._head_blocks if block.kind == "picture"]
+        caption = self._caption_in_head
+        url, said = self.structured.image
+        for rule, address, words in (
+            ("opengraph", self.head.meta("og:image"), caption),
+            ("json-ld", url, said or caption),
+            ("picture", printed[-1].text if printed else "", caption),
+        ):
+            if address and not _LOGO.search(address.rpartition("/")[2]):
+                yield Rung(rule, (canonical_image(urljoin(self.url, address)), words))
+
+    @property
+    def _caption_in_head(self) -> str:
+        """The caption printed between headline and story."""
+        return next((block.text for block in self._head_blocks if block.kind == "caption"), "")
+
+
+def _answers(*rungs: tuple[str, object]) -> Iterator[Rung]:  # type: ignore[type-arg]
+    return (Rung(rule, value) for rule, value in rungs if value)
+
+
+def _has_dateline(block: Block) -> bool:
+    return partition_dateline(block.text)[0] is not None
+
+
+def _inside(element: _Element, container: _Element | None) -> bool:
+    return container is not None and container in element.iterancestors()
+
+
+def _is_in_list(element: _Element) -> bool:
+    """Tell whether *element* stands in an entry of a list of other articles: beside a linked heading."""
+    entry = next(element.iterancestors("li", "article"), None)
+    return entry is not None and any(heading.find(".//a") is not None for heading in entry.iter("h2", "h3", "h4"))

@@ -1,0 +1,32 @@
+"""Which heading of a page is the headline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from mina_crawler.pages.blocks import visible_text
+from mina_crawler.parsing.text import fold
+from mina_crawler.parsing.titles import squash
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml.etree import _Element
+
+_HEADINGS = etree.XPath("//h1 | //*[@itemprop='headline'][not(self::meta)] | //h2 | //h3")
+
+
+def find_headline(root: _Element, claims: Iterable[str]) -> _Element | None:
+    """Return the heading that says what the metadata claims as the title; else the only ``<h1>``.
+
+    A heading that is a link leads to another page, or to this one from a list beside the story.
+    """
+    claimed = {squash(claim) for claim in claims if claim}
+    headings = _HEADINGS(root)
+    matching = [heading for heading in headings if squash(visible_text(heading)) in claimed]
+    if matching:
+        return min(matching, key=lambda heading: (heading.find(".//a") is not None, heading.tag))
+    first_level = [heading for heading in headings if heading.tag == "h1" and fold(visible_text(heading))]
+    return first_level[0] if len(first_level) == 1 else None

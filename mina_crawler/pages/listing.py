@@ -1,0 +1,159 @@
+"""A listing of articles as any WordPress theme prints it: front page, category or archive."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urldefrag, urlsplit
+
+from mina_crawler.parsing.listing_urls import (
+    is_article_address,
+    is_category_address,
+    is_short_path,
+    listing_page,
+    partition_listing_page,
+)
+from mina_crawler.parsing.urls import canonical_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from parsel import Selector
+    from scrapy.http import TextResponse
+
+# Furniture: what stands around a listing on every page of a site.
+_ASIDE = (
+    "ancestor-or-self::nav or ancestor::aside or ancestor::footer[not(ancestor::article)]"
+    " or ancestor::*[self::section or self::div or self::ul]"
+    "[contains(concat(' ', normalize-space(@class), ' '), ' widget ')"
+    " or contains(@class, 'widget-area') or contains(@class, 'sidebar')"
+    " or contains(@class, 'wp-block-latest-posts') or contains(@id, 'sidebar')"
+    " or contains(@class, 'site-footer') or contains(@id, 'colophon')]"
+)
+# How themes mark the link of an entry, by meaning: a headline, or WordPress's own `rel`.
+_HEADLINES = (
+    "//a[@href][ancestor::h1 or ancestor::h2 or ancestor::h3 or ancestor::h4 or ancestor::h5"
+    " or ancestor::h6 or .//h1 or .//h2 or .//h3 or .//h4 or .//h5 or .//h6"
+    " or contains(concat(' ', @rel, ' '), ' bookmark ')"
+    " or ancestor::*[contains(@class, 'entry-title') or contains(@class, 'post-title')"
+    " or contains(@class, 'wp-block-post-title')]]"
+)
+_CATEGORIES = (
+    "//a[@href][contains(concat(' ', @rel, ' '), ' category ')"
+    " or ancestor::li[1][contains(@class, 'menu-item-object-category')"
+    " or contains(@class, 'cat-item')]]"
+)
+_ENTRY = "ancestor::*[self::article or self::li or contains(@class, 'hentry')][1]"
+_NEXT = (
+    "//link[@rel='next']/@href | //a[contains(concat(' ', @rel, ' '), ' next ')]/@href"
+    " | //a[contains(concat(' ', normalize-space(@class), ' '), ' next ')]/@href"
+    " | //*[contains(@class, 'nav-previous')]//a/@href"
+    " | //a[contains(@class, 'wp-block-query-pagination-next')]/@href"
+)
+
+
+class Entry(NamedTuple):
+    """One article of a listing."""
+
+    url: str
+    day: date | None = None
+    """The day printed beside it; themes print the day of publication or of the last edit."""
+    sure: bool = True
+    """False for a link that stands in the page without being marked as an entry."""
+
+
+class ListingPage:
+    """One page of a listing."""
+
+    def __init__(self, response: TextResponse) -> None:
+        """Take the answer to a request for a listing."""
+        self.response = response
+        self.url = response.url
+        self.listing, self.number = partition_listing_page(response.url)
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """The articles listed, in the page's order, each once; the sure ones first."""
+        headlines = self.response.xpath(f"{_HEADLINES}[not({_ASIDE})]")
+        others = self.response.xpath(f"//a[@href][not({_ASIDE})][not(ancestor::header)]")
+        found: dict[str, Entry] = {}
+        for entry in self._articles(headlines, sure=True):
+            found.setdefault(canonical_url(entry.url), entry)
+        for entry in self._articles(others, sure=False):
+            if is_short_path(entry.url):
+                found.setdefault(canonical_url(entry.url), entry)
+        return list(found.values())
+
+    @cached_property
+    def category_urls(self) -> list[str]:
+        """The listings of categories that this page links to, as their first pages."""
+        marked = self._links(self.response.xpath(_CATEGORIES))
+        named = (url for url in self._links(self.response.xpath("//a")) if is_category_address(url))
+        return list(dict.fromkeys(url.split("?")[0] for url in (*marked, *named) if not url.endswith("/feed/")))
+
+    @cached_property
+    def last_number(self) -> int | None:
+        """The highest page number that the page links to; ``None`` without numbers."""
+        return max(self._numbers, default=None)
+
+    @cached_property
+    def next_url(self) -> str | None:
+        """The address of the next page where the page links to it."""
+        following = self.number + 1
+        for href in self.response.xpath(_NEXT).getall():
+            url = self.response.urljoin(href)
+            if partition_listing_page(url)[1] == following and self._is_here(url):
+                return url
+        if self.last_number and self.last_number > self.number:
+            return listing_page(self.listing, following)
+        return None
+
+    @property
+    def is_paginated(self) -> bool:
+        """Tell whether the page links to other pages of its listing."""
+        return self.next_url is not None or self.number > 1 or bool(self._numbers)
+
+    @property
+    def is_front_page(self) -> bool:
+        """Tell whether this is the front page, which sites answer with past a listing's end."""
+        here = urlsplit(self.url)
+        return here.path in {"", "/"} and not here.query
+
+    @cached_property
+    def body_classes(self) -> frozenset[str]:
+        """What WordPress says of the page: ``archive``, ``date``, ``paged-2``, ``error404``."""
+        return frozenset((self.response.xpath("//body/@class").get() or "").split())
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether the page lists nothing: by its own word, or for want of entries."""
+        if not self.body_classes.isdisjoint({"error404", "search-no-results"}):
+            return True
+        return not any(entry.sure for entry in self.entries) and (self.number > 1 or not self.entries)
+
+    @cached_property
+    def _numbers(self) -> list[int]:
+        pages = (partition_listing_page(url) for url in self._links(self.response.xpath("//a")))
+        here = self.listing.rstrip("/")
+        return [number for listing, number in pages if number > 1 and listing.rstrip("/") == here]
+
+    def _articles(self, links: list[Selector], *, sure: bool) -> Iterator[Entry]:
+        for link in links:
+            for url in self._links([link]):
+                if is_article_address(url):
+                    yield Entry(url, self._day_beside(link) if sure else None, sure)
+
+    def _links(self, links: list[Selector]) -> Iterator[str]:
+        for link in links:
+            url = urldefrag(self.response.urljoin((link.attrib.get("href") or "").strip())).url
+            if self._is_here(url):
+                yield url
+
+    def _is_here(self, url: str) -> bool:
+        return urlsplit(url).netloc == urlsplit(self.url).netloc
+
+    @staticmethod
+    def _day_beside(link: Selector) -> date | None:
+        printed = link.xpath(f"{_ENTRY}//time/@datetime").re_first(r"^\d{4}-\d\d-\d\d")
+        return date.fromisoformat(printed) if printed else None

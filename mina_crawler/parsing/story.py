@@ -1,0 +1,242 @@
+"""A news story as MINA's desk writes it: what is told, and what stands around it.
+
+    picture, caption
+    Jakarta, MINA – The first paragraph behind its dateline.
+    Further paragraphs, subheads, lists, tables, pictures with captions.
+    The last paragraph, with its desk code. (L/R1/P2)
+    Mi’raj News Agency (MINA)
+    Wartawan: …
+    Editor: …
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mina_crawler.items import Cut, Dateline, Picture
+from mina_crawler.parsing.blocks import Block
+from mina_crawler.parsing.boilerplate import name_boilerplate
+from mina_crawler.parsing.bylines import parse_byline, parse_header
+from mina_crawler.parsing.captions import is_caption, parse_caption
+from mina_crawler.parsing.datelines import partition_dateline
+from mina_crawler.parsing.desk_codes import partition_desk_code, partition_end_mark
+from mina_crawler.parsing.residue import partition_residue
+from mina_crawler.parsing.signatures import is_signature
+from mina_crawler.parsing.titles import squash
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from mina_crawler.parsing.bylines import Byline
+
+LONGEST_LEAD = 8
+"""Blocks among which the dateline is looked for."""
+
+LONGEST_CODA = 6
+"""Blocks from the end among which the desk code is looked for."""
+
+LONGEST_CAPTION = 400
+LONGEST_LABEL = 80
+"""Characters of a line behind the end that can only be a label."""
+
+
+@dataclass(slots=True)
+class Story:
+    """What a story tells, and what was found and cut around it."""
+
+    blocks: list[Block] = field(default_factory=list)
+    """The prose that remains."""
+    dateline: Dateline | None = None
+    desk_code: str | None = None
+    bylines: list[Byline] = field(default_factory=list)
+    lead_captions: list[str] = field(default_factory=list)
+    """Captions that stand before the story and under no picture of its own."""
+    pictures: list[Picture] = field(default_factory=list)
+    """Pictures of the story, in order."""
+    lead_pictures: int = 0
+    """How many of them stand before its first paragraph."""
+    cuts: list[Cut] = field(default_factory=list)
+
+
+def read_story(blocks: Sequence[Block], title: str) -> Story:
+    """Read *blocks*, from which the read-also links are gone, under the headline *title*."""
+    reader = _StoryReader(blocks, title)
+    reader.cut_residue()
+    reader.cut_furniture()
+    reader.cut_ending()
+    reader.cut_bylines()
+    reader.cut_lead()
+    reader.cut_captions()
+    reader.cut_labels_behind_end()
+    return reader.finish()
+
+
+class _StoryReader:
+    """Takes a story apart; each method cuts one kind of thing."""
+
+    def __init__(self, blocks: Sequence[Block], title: str) -> None:
+        self.story = Story()
+        self._title = squash(title)
+        self._blocks: dict[int, Block] = dict(enumerate(blocks))
+        self._cuts: list[tuple[int, Cut]] = []
+        self._captions: dict[int, str] = {}
+        self._end: int | None = None
+
+    def finish(self) -> Story:
+        """Return the story."""
+        self._place_pictures()
+        self.story.blocks = list(self._prose())
+        self.story.cuts = [cut for _, cut in sorted(self._cuts, key=lambda pair: pair[0])]
+        return self.story
+
+    def _prose(self) -> Iterable[Block]:
+        return (block for block in self._blocks.values() if block.kind != "picture")
+
+    def _indices(self) -> list[int]:
+        """Return where the words stand that are left."""
+        return [index for index, block in self._blocks.items() if block.kind != "picture"]
+
+    def _cut(self, index: int, rule: str, text: str, rest: str = "") -> None:
+        """Take *text* out of a block under *rule*; *rest* stays."""
+        self._cuts.append((index, Cut(rule=rule, text=text)))
+        if rest:
+            self._blocks[index] = self._blocks[index]._replace(text=rest, anchors=())
+        else:
+            del self._blocks[index]
+
+    def _cut_lines(self, index: int, name_rule: Callable[[str], str | None]) -> None:
+        """Cut a block that a rule names, or those of its lines that it does."""
+        text = self._blocks[index].text
+        rule = name_rule(text)
+        if rule:
+            self._cut(index, rule, text)
+        elif "\n" in text:
+            named = [(line, name_rule(line)) for line in text.split("\n")]
+            for line, line_rule in named:
+                if line_rule:
+                    self._cuts.append((index, Cut(rule=line_rule, text=line)))
+            rest = [line for line, line_rule in named if not line_rule]
+            if len(rest) < len(named):
+                self._replace(index, "\n".join(rest))
+
+    def _replace(self, index: int, text: str) -> None:
+        if text:
+            self._blocks[index] = self._blocks[index]._replace(text=text)
+        else:
+            del self._blocks[index]
+
+    def cut_residue(self) -> None:
+        """Cut the rests of torn tags."""
+        for index in self._indices():
+            rest, residue = partition_residue(self._blocks[index].text)
+            if residue:
+                self._cut(index, "html-residue", residue, rest)
+
+    def cut_furniture(self) -> None:
+        """Cut the headline said again, and whole lines that the theme prints."""
+        for index in self._indices():
+            self._cut_lines(index, self._name_furniture)
+
+    def _name_furniture(self, text: str) -> str | None:
+        if squash(text) == self._title:
+            return "title"
+        return name_boilerplate(text)
+
+    def cut_ending(self) -> None:
+        """Cut the signature, the desk code and the closing mark."""
+        for index in self._indices():
+            self._cut_lines(index, lambda text: "signature" if is_signature(text) else None)
+        for index in reversed(self._indices()[-LONGEST_CODA:]):
+            text = self._blocks[index].text
+            rest, code = partition_desk_code(text)
+            rule = "desk-code"
+            if code is None:
+                rest, code = partition_end_mark(text)
+                rule = "end-mark"
+            if code is None:
+                continue
+            if rule == "desk-code":
+                self.story.desk_code = code
+            self._cut(index, rule, text[len(rest) :].strip() or text, rest)
+            self._end = index
+            return
+
+    def cut_bylines(self) -> None:
+        """Cut the lines that say who wrote and who edited."""
+        for index in self._indices():
+            self._cut_lines(index, self._name_byline)
+
+    def _name_byline(self, text: str) -> str | None:
+        byline = parse_byline(text)
+        if byline is None:
+            return None
+        self.story.bylines.append(byline)
+        return "byline"
+
+    def cut_lead(self) -> None:
+        """Cut the dateline, and what stands before it: header lines and captions."""
+        lead = self._indices()[:LONGEST_LEAD]
+        for index in lead:
+            text = self._blocks[index].text
+            dateline, rest = partition_dateline(text)
+            if dateline:
+                self.story.dateline = dateline
+                self._cut(index, "dateline", dateline["raw"], rest)
+                self._cut_before(lead[: lead.index(index)])
+                return
+        self._cut_header(lead)
+
+    def _cut_before(self, indices: list[int]) -> None:
+        self._cut_header(indices)
+        for index in indices:
+            block = self._blocks.get(index)
+            if block and block.kind != "h" and len(block.text) <= LONGEST_CAPTION:
+                self._cut_caption(index)
+
+    def _cut_header(self, indices: list[int]) -> None:
+        for index in indices:
+            self._cut_lines(index, lambda text: "header" if parse_header(text) else None)
+
+    def cut_captions(self) -> None:
+        """Cut what is marked up as a caption, or reads like one right under a picture or on top."""
+        under_picture = True
+        for index, block in list(self._blocks.items()):
+            if block.kind == "picture":
+                under_picture = True
+                continue
+            if block.kind == "caption" or (under_picture and is_caption(block.text)):
+                self._cut_caption(index)
+            else:
+                under_picture = False
+
+    def _cut_caption(self, index: int) -> None:
+        text = self._blocks[index].text
+        self._captions[index] = text
+        self._cut(index, "caption", text)
+
+    def cut_labels_behind_end(self) -> None:
+        """Cut the links and labels that a theme leaves behind the marks that end a story."""
+        if self._end is None:
+            return
+        for index in [index for index in self._indices() if index > self._end]:
+            block = self._blocks[index]
+            if block.is_link or (len(block.text) <= LONGEST_LABEL and not block.text.endswith((".", "”", "?", "!"))):
+                self._cut(index, "behind-end", block.text)
+
+    def _place_pictures(self) -> None:
+        """Give each picture the caption that follows it before any prose."""
+        prose = [index for index in self._blocks if self._blocks[index].kind != "picture"]
+        first = prose[0] if prose else len(self._blocks)
+        pictures = [index for index in self._blocks if self._blocks[index].kind == "picture"]
+        for index, text in sorted(self._captions.items()):
+            above = [place for place in pictures if place < index]
+            between = [place for place in prose if above and above[-1] < place < index]
+            if not above or between:
+                self.story.lead_captions.append(text)
+                self._captions.pop(index)
+        for place, behind in zip(pictures, [*pictures[1:], None], strict=True):
+            words = [text for index, text in self._captions.items() if place < index and (behind is None or index < behind)]
+            caption, credit = parse_caption(words[0]) if words else (None, None)
+            self.story.pictures.append(Picture(url=self._blocks[place].text, caption=caption, credit=credit))
+            self.story.lead_pictures += place < first

@@ -1,0 +1,76 @@
+"""Read the desk's marks off a story: dateline, desk code, bylines, signature, captions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mina_crawler.items import Article, Picture
+from mina_crawler.parsing.captions import parse_caption
+from mina_crawler.parsing.story import read_story
+from mina_crawler.parsing.pictures import image_stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from mina_crawler.parsing.story import Story
+
+PRINTED_RULES = frozenset({"header", "footer"})
+"""Names the page prints for its readers; what it tells machines yields to a name in the story."""
+
+
+class NewsroomPipeline:
+    """Moves what is no prose from the blocks to the fields it belongs to, and to ``removed``."""
+
+    def process_item(self, item: Any) -> Any:  # noqa: ANN401
+        if isinstance(item, Article):
+            story = read_story(item.blocks, item.title)
+            item.blocks = story.blocks
+            item.removed.extend(story.cuts)
+            _set_marks(item, story)
+            _set_names(item, story)
+            _set_pictures(item, story)
+        return item
+
+
+def _set_marks(article: Article, story: Story) -> None:
+    article.dateline = story.dateline
+    article.desk_code = story.desk_code
+    for key in ("dateline", "desk_code"):
+        if getattr(article, key):
+            article.provenance[key] = "story"
+
+
+def _set_names(article: Article, story: Story) -> None:
+    for key in ("reporters", "editors"):
+        told = [name for byline in story.bylines for name in getattr(byline, key)]
+        printed = getattr(article, key) if article.provenance.get(key) in PRINTED_RULES else []
+        if told:
+            setattr(article, key, _once([*printed, *told]))
+            article.provenance[key] = f"{article.provenance[key]}+story" if printed else "story"
+    article.byline_raw = _once([*article.byline_raw, *(byline.raw for byline in story.bylines)])
+
+
+def _set_pictures(article: Article, story: Story) -> None:
+    """The main picture may stand again on top of the story, with the caption that belongs to it."""
+    captions = [parse_caption(text) for text in story.lead_captions]
+    lead, inside = story.pictures[: story.lead_pictures], story.pictures[story.lead_pictures :]
+    if article.image is None and lead:
+        article.image = lead.pop(0)
+        article.provenance["image"] = "story"
+    elif article.image is not None:
+        same = [picture for picture in lead if image_stem(picture["url"]) == image_stem(article.image["url"])]
+        lead = [picture for picture in lead if picture not in same]
+        captions = [(picture["caption"], picture["credit"]) for picture in same] + captions
+        _caption(article.image, captions)
+    article.images = [*lead, *inside]
+
+
+def _caption(image: Picture, captions: Iterable[tuple[str | None, str | None]]) -> None:
+    for caption, credit in captions:
+        image["caption"] = image["caption"] or caption
+        image["credit"] = image["credit"] or credit
+
+
+def _once(names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(names))

@@ -1,0 +1,73 @@
+"""Cut the read-also links out of a story; keep them as data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mina_crawler.items import Article, Cut, Link
+from mina_crawler.parsing.read_also import is_read_also_heading, partition_read_also, read_also_titles
+from mina_crawler.parsing.titles import squash
+from mina_crawler.parsing.urls import canonical_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any, Self
+
+    from scrapy.crawler import Crawler
+    from scrapy.statscollectors import StatsCollector
+
+    from mina_crawler.parsing.blocks import Block
+
+RULE = "read-also"
+
+
+class ReadAlsoPipeline:
+    """Moves read-also links from the blocks to ``related``, and their words to ``removed``."""
+
+    def __init__(self, stats: StatsCollector | None = None) -> None:
+        self._stats = stats
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler.stats)
+
+    def process_item(self, item: Any) -> Any:  # noqa: ANN401
+        if isinstance(item, Article):
+            before = len(item.removed)
+            item.blocks = list(self._without_links(item))
+            if self._stats:
+                self._stats.inc_value("read_also/removed", len(item.removed) - before)
+        return item
+
+    def _without_links(self, article: Article) -> Iterator[Block]:
+        """Yield the blocks that remain; links that follow a bare heading go with it."""
+        under_heading = False
+        for block in article.blocks:
+            if is_read_also_heading(block.text) or (under_heading and block.is_link):
+                under_heading = True
+                _keep(article, block.text, [anchor.text for anchor in block.anchors], block)
+                continue
+            under_heading = False
+            prose, cut = partition_read_also(block.text, [anchor.text for anchor in block.anchors])
+            if cut:
+                _keep(article, cut, read_also_titles(cut), block)
+            if prose:
+                yield block._replace(text=prose) if cut else block
+
+
+def _keep(article: Article, cut: str, titles: list[str], block: Block) -> None:
+    article.removed.append(Cut(rule=RULE, text=cut))
+    known = {link["title"] for link in article.related}
+    for title in titles:
+        if title not in known:
+            article.related.append(Link(title=title, url=_address(title, block)))
+
+
+def _address(title: str, block: Block) -> str | None:
+    """Return where the link named *title* leads; a link may cover the prefix or only part of the title."""
+    wanted = squash(title)
+    for anchor in block.anchors:
+        words = squash(anchor.text)
+        if words and (words in wanted or wanted in words):
+            return canonical_url(anchor.url)
+    return None
