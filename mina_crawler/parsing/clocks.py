@@ -14,8 +14,9 @@ _AFTERNOON = ("p", "م")
 _HOURS, _MINUTES = r"[+-](?:0?\d|1[0-4])", r":?[0-5]\d"
 
 CLOCK = rf"""
-    (?P<hour>\d{{1,2}}) [:.] (?P<minute>\d{{2}})
-    (?: [:.] (?P<second>\d{{2}}) (?: [.,]\d{{1,9}} )? )? (?!\d)
+    (?P<hour>\d{{1,2}})
+    (?: [:.] (?P<minute>\d{{2}}) (?: [:.] (?P<second>\d{{2}}) (?: [.,]\d{{1,9}} )? )? (?!\d)
+      | (?= \s? [ap]\.?m\b ) )                                                     # 3 pm
     (?: \s{{0,2}} (?P<half> [ap]\.?m\b\.? | صباحا?\b | مساء\b | [صم]\b ) )?
     (?: \s{{0,2}} \(? (?:
         (?P<offset> (?: UTC | GMT ) \s? {_HOURS} (?: {_MINUTES} )? | {_HOURS} {_MINUTES} ) \b
@@ -33,7 +34,7 @@ def clock_of(match: re.Match[str]) -> time:
     hour = int(match["hour"])
     if match["half"]:
         hour = hour % 12 + 12 * match["half"].lower().startswith(_AFTERNOON)
-    return time(hour, int(match["minute"]), int(match["second"] or 0), tzinfo=_zone_of(match))
+    return time(hour, int(match["minute"] or 0), int(match["second"] or 0), tzinfo=_zone_of(match))
 
 
 def _zone_of(match: re.Match[str]) -> timezone:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from contextlib import suppress
+from datetime import datetime, time
+from typing import TYPE_CHECKING
 
 from mina_crawler.parsing.calendars import WIB
 from mina_crawler.parsing.clocks import CLOCK, clock_of
@@ -24,25 +25,17 @@ _ISO = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
+_LONGEST_RARE_DATE = 60
 _YEAR = re.compile(r"\d{4}")
 PRINTED = re.compile(
     rf"""
-    {DAY} (?: \s?[MAم]\b (?![.:]) )?                            # 2014 M: of the Christian era
-    (?: [\s,|•·:T(–—-]{{1,8}} (?: (?: pukul | pkl\.? | jam | at | الساعة ) [\s.:]{{1,3}} )?
+    {DAY} (?: \s?[Mم]\b )?                                      # 2014 M: of the Christian era
+    (?: [\s,،|•·:T(–—-]{{1,8}} (?: (?: pukul | pkl\.? | jam | at | الساعة ) [\s.:]{{1,3}} )?
         {CLOCK} )?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """A day, and the time that goes with it; ``hour`` is unset where none does."""
-
-
-class _Candidate(NamedTuple):
-    """A timestamp found in a text; the smallest is the one to take."""
-
-    lacks_time: bool
-    start: int
-    raw: str
-    value: datetime
 
 
 def parse_iso(text: str) -> datetime | None:
@@ -67,9 +60,9 @@ def parse_iso(text: str) -> datetime | None:
 def parse_timestamp(text: str, *, now: datetime | None = None) -> datetime | None:
     """Return the first timestamp in *text*, aware, or ``None`` where there is none.
 
-    One with a time of day goes before a bare day, which is its midnight. Without a zone it is
-    WIB. Relative forms (``3 jam lalu``) are read only if *now* is given. An impossible day or
-    time raises ``ValueError``.
+    It is chosen as ``find_timestamp`` chooses; a bare day is its midnight, and without a zone it
+    is WIB. Relative forms (``3 jam lalu``) are read only if *now*, aware, is given. Where there
+    is nothing but an impossible one, ``ValueError`` is raised.
 
     >>> parse_timestamp("Sabtu, 26 September 2020 - 03:53 WIB").isoformat()
     '2020-09-26T03:53:00+07:00'
@@ -80,33 +73,34 @@ def parse_timestamp(text: str, *, now: datetime | None = None) -> datetime | Non
     found = find_timestamp(text, now=now)
     if found is not None:
         return found[1]
-    for match in _matches(text):
-        return _value(match)  # find_timestamp skipped it: this raises
-    return _rare(text, now)
+    impossible = next(_matches(text), None)
+    return _value(impossible) if impossible else _rare(text, now)
 
 
 def find_timestamp(text: str, *, now: datetime | None = None) -> tuple[str, datetime] | None:
     """Return the first timestamp in *text* as printed and as a value; impossible ones are skipped.
 
+    What is told to the minute goes before ``8 hours ago``, and that before a bare day.
+
     >>> find_timestamp("Sri - Monday, 19 March 2018 | 12:56 WIB")[0]
     'Monday, 19 March 2018 | 12:56 WIB'
     """
-    best = min(_candidates(text, now), default=None)
-    return (best.raw, best.value) if best else None
-
-
-def _candidates(text: str, now: datetime | None) -> Iterator[_Candidate]:
-    """Yield every timestamp that *text* prints and a calendar has."""
+    bare_days = []
+    for match, value in _possible(text):
+        if match["hour"]:
+            return match[0].strip(), value
+        bare_days.append((match[0].strip(), value))
     relative = find_relative(text, now) if now else None
     if relative:
-        yield _Candidate(lacks_time=False, start=relative.start, raw=relative.raw,
-                         value=relative.value)
+        return relative.raw, relative.value
+    return bare_days[0] if bare_days else None
+
+
+def _possible(text: str) -> Iterator[tuple[re.Match[str], datetime]]:
+    """Yield what *text* prints with its value, unless no calendar has it."""
     for match in _matches(text):
-        try:
-            value = _value(match)
-        except ValueError:
-            continue
-        yield _Candidate(match["hour"] is None, match.start(), match[0].strip(), value)
+        with suppress(ValueError):
+            yield match, _value(match)
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
@@ -117,14 +111,14 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 def _value(match: re.Match[str]) -> datetime:
     """Return the moment that ``PRINTED`` found; a day without a time is its midnight."""
     if match["hour"] is None:
-        return datetime.combine(day_of(match), datetime.min.time(), WIB)
+        return datetime.combine(day_of(match), time(), WIB)
     return datetime.combine(day_of(match), clock_of(match))
 
 
 def _rare(text: str, now: datetime | None) -> datetime | None:
-    """Return what dateparser makes of *text*; imported late, for it takes a second to load."""
-    if not text.strip() or len(text) > 80:
+    """Return what dateparser makes of a short *text*."""
+    if not text.strip() or len(text) > _LONGEST_RARE_DATE:
         return None
-    from mina_crawler.parsing.rare_dates import parse_rare_date
+    from mina_crawler.parsing.rare_dates import parse_rare_date  # noqa: PLC0415  # slow to load
 
     return parse_rare_date(text, now)

@@ -28,7 +28,7 @@ def _source(form: str) -> str:
     )
 
 
-DAY = rf"\b(?:{WEEKDAY}[,.\s]{{1,3}})?(?:{'|'.join(map(_source, FORMS))})(?!\d)"
+DAY = rf"\b(?:{WEEKDAY}[,،.\s]{{1,3}})?(?:{'|'.join(map(_source, FORMS))})(?!\d)"
 """A day with or without its weekday; needs ``re.IGNORECASE``."""
 
 _DAY_PATTERN = re.compile(DAY, re.IGNORECASE)

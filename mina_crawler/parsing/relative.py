@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from mina_crawler.parsing.calendars import WIB
+from mina_crawler.parsing.spans import EXACT, WHOLE_DAY, Span
 from mina_crawler.parsing.spellings import key_of, pattern_of
 
 UNITS = {
@@ -57,12 +58,11 @@ _DAY_WORD = re.compile(
 
 
 class Relative(NamedTuple):
-    """A moment told from *now*: where it stands in the text, and how coarse it is."""
+    """A moment told from *now*, and how coarsely."""
 
-    start: int
     raw: str
     value: datetime
-    unit: timedelta
+    span: Span
 
 
 def find_relative(text: str, now: datetime) -> Relative | None:
@@ -83,7 +83,7 @@ def _ago(match: re.Match[str], now: datetime) -> Relative:
     name, count = key_of(match["unit"] or match["ar_unit"]), match["count"] or match["ar_count"]
     times = int(count) if count and count.isdecimal() else 2 if name in _PAIRS else 1
     unit = _UNITS.get(name) or _PAIRS[name]
-    return Relative(match.start(), match[0], now.astimezone(WIB) - times * unit, unit)
+    return Relative(match[0], now.astimezone(WIB) - times * unit, Span(unit, unit))
 
 
 def _day_word(text: str, now: datetime) -> Relative | None:
@@ -93,6 +93,5 @@ def _day_word(text: str, now: datetime) -> Relative | None:
         return None
     clock = {"hour": int(match["hour"] or 0), "minute": int(match["minute"] or 0)}
     day = now.astimezone(WIB) - timedelta(days=_DAYS_BACK[key_of(match["word"])])
-    unit = timedelta(minutes=1) if match["hour"] else timedelta(days=1)
     value = day.replace(**clock, second=0, microsecond=0)
-    return Relative(match.start("word"), match[0].strip(), value, unit)
+    return Relative(match[0].strip(), value, EXACT if match["hour"] else WHOLE_DAY)

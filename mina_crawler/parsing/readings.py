@@ -1,0 +1,72 @@
+"""What one source says of a moment, and whether two of them can be the same."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from mina_crawler.parsing.calendars import WIB
+from mina_crawler.parsing.dates import PRINTED
+from mina_crawler.parsing.relative import find_relative
+from mina_crawler.parsing.spans import EXACT, WHOLE_DAY, Span
+
+_ANY_TIME = datetime(2020, 1, 1, tzinfo=WIB)
+
+
+class Reading(NamedTuple):
+    """What one source says: the rule that found it, its text, its value."""
+
+    rule: str
+    raw: str
+    value: datetime
+    """Naive values are taken as WIB."""
+
+
+def span_of(raw: str) -> Span:
+    """Return what the moment written as *raw* leaves open.
+
+    >>> span_of("26 September 2020") == WHOLE_DAY
+    True
+    """
+    written = PRINTED.search(raw)
+    if written:
+        return EXACT if written["hour"] else WHOLE_DAY
+    relative = find_relative(raw, _ANY_TIME)
+    return relative.span if relative else EXACT
+
+
+def is_exact(reading: Reading) -> bool:
+    """Tell whether *reading* is told to the minute."""
+    return span_of(reading.raw) == EXACT
+
+
+def agree(one: Reading, other: Reading) -> bool:
+    """Tell whether both aware readings can mean the same moment; seconds are not compared."""
+    return _covers(one, other) or _covers(other, one)
+
+
+def _covers(one: Reading, other: Reading) -> bool:
+    """Tell whether the moment of *other* lies in what *one* leaves open."""
+    before, after = span_of(one.raw)
+    distance: timedelta = _minute(other.value) - _minute(one.value)
+    return -before <= distance < after
+
+
+def _minute(value: datetime) -> datetime:
+    """Return *value* without its seconds."""
+    return value.replace(second=0, microsecond=0)
+
+
+def relabelled(reading: Reading, like: Reading) -> Reading:
+    """Return *reading* with its wall clock kept and the zone of *like*."""
+    return reading._replace(value=reading.value.replace(tzinfo=like.value.tzinfo))
+
+
+def canonical_reading(reading: Reading) -> Reading | None:
+    """Return *reading* made aware, ``None`` where WIB's calendar ends before its moment."""
+    value = reading.value if reading.value.tzinfo else reading.value.replace(tzinfo=WIB)
+    try:
+        value.astimezone(WIB)
+    except OverflowError:
+        return None
+    return reading._replace(value=value)
