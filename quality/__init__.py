@@ -1,0 +1,1 @@
+"""How exactly articles are read, measured on a generated corpus in themes the rules never saw."""

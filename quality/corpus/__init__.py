@@ -1,0 +1,1 @@
+"""A newsroom that writes articles and knows, better than any reader, what they say."""

@@ -1,0 +1,1 @@
+"""Grammars of three languages from which stories are written."""

@@ -1,0 +1,1 @@
+"""How far what was read is from what is true."""

@@ -1,0 +1,45 @@
+"""Prints figures as a table for people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quality.scoring.tally import MEASURES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MISSING = "–"
+
+
+def _cell(name: str, figure: float | None) -> str:
+    if figure is None:
+        return MISSING
+    if name == "ms":
+        return f"{figure:.1f}"
+    return f"{figure:.4f}" if name == "f1" else f"{100 * figure:.2f}"
+
+
+def columns(means: Mapping[str, Mapping[str, float]]) -> list[str]:
+    """Return the measures in reading order: the story, the fields, the time."""
+    fields = dict.fromkeys(
+        name for figures in means.values() for name in figures if name not in {*MEASURES, "ms"}
+    )
+    return [*MEASURES, *fields, "ms"]
+
+
+def table(means: Mapping[str, Mapping[str, float]]) -> str:
+    """Return a table with a row for each measure and a column for each group; shares are in per cent."""
+    groups = list(means)
+    rows = [
+        ["", *groups],
+        *(
+            [name, *(_cell(name, means[group].get(name)) for group in groups)]
+            for name in columns(means)
+        ),
+    ]
+    widths = [max(len(row[place]) for row in rows) for place in range(len(groups) + 1)]
+    return "\n".join(
+        "  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True))
+        for row in rows
+    )
