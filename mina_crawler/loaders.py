@@ -121,7 +121,7 @@ def _load_instants(loader: ArticleLoader, page: ArticlePage) -> None:
     now = page.fetched_at
     printed = [
         (Reading("header", *found), bool(_UPDATE.search(line)))
-        for line in page.header_lines
+        for line in page.layout.header_lines
         if (found := find_timestamp(line, now=now))
     ]
     published = reconcile(
@@ -158,7 +158,7 @@ def _printed(text: str, now: datetime) -> datetime | None:
 
 
 def _load_names(loader: ArticleLoader, page: ArticlePage) -> None:
-    bylines = [byline for line in page.header_lines if (byline := parse_header(line) or parse_byline(line))]
+    bylines = [byline for line in page.layout.header_lines if (byline := parse_header(line) or parse_byline(line))]
     loader.add_names("header", bylines)
     if not loader.get_output_value("reporters"):
         loader.add_first("reporters", page.authors)
@@ -178,8 +178,8 @@ def _load_image(loader: ArticleLoader, page: ArticlePage) -> None:
 
 def _load_story(loader: ArticleLoader, pages: Sequence[ArticlePage]) -> None:
     """Join the pages; what stands on all of them is not the story's."""
-    if pages[0].story_container:
-        loader.provenance["text"] = pages[0].story_container.rule
+    if pages[0].layout.container:
+        loader.provenance["text"] = pages[0].layout.container.rule
     for page in pages:
-        loader.add_value("blocks", [page.story_blocks])
-        loader.add_value("removed", [Cut(rule=rule, text=text) for rule, text in page.region.cuts])
+        loader.add_value("blocks", [page.layout.story_blocks])
+        loader.add_value("removed", [Cut(rule=rule, text=text) for rule, text in page.layout.region.cuts])

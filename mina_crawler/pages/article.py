@@ -5,24 +5,20 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from functools import cached_property
-from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from lxml import etree
 
-from mina_crawler.pages.blocks import Region, read_region, visible_text
+from mina_crawler.pages.blocks import visible_text
 from mina_crawler.pages.head import Head
-from mina_crawler.pages.headline import find_headline
 from mina_crawler.pages.kind import name_kind
 from mina_crawler.pages.ladder import Rung
-from mina_crawler.pages.story import find_story
+from mina_crawler.pages.layout import Layout
 from mina_crawler.pages.structured import StructuredArticle, parse_scripts
-from mina_crawler.parsing.boilerplate import name_boilerplate
-from mina_crawler.parsing.bylines import parse_byline
-from mina_crawler.parsing.datelines import partition_dateline
+from mina_crawler.parsing.dates import find_timestamp
 from mina_crawler.parsing.text import fold
-from mina_crawler.parsing.titles import canonical_title, squash
+from mina_crawler.parsing.titles import canonical_title
 from mina_crawler.parsing.urls import canonical_image, canonical_url, partition_page_number
 
 if TYPE_CHECKING:
@@ -30,15 +26,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
     from scrapy.http import Response
-
-    from mina_crawler.parsing.blocks import Block
-
-LONGEST_HEADER = 12
-"""Blocks between headline and story that are read for names and dates."""
-
-LONGEST_HEADER_LINE = 240
-LONGEST_FOOTER = 8
-"""Blocks behind the story that are read for names."""
 
 _OTHERS = "not(ancestor::*[contains(@class, 'comment') or self::nav or self::aside])"
 _TIMES = etree.XPath(f".//time[@datetime][{_OTHERS}] | .//*[@itemprop='datePublished' or @itemprop='dateModified'][@datetime or @content]")
@@ -94,7 +81,7 @@ class ArticlePage:
         kind = name_kind(self.root, self.head, self.structured)
         if kind:
             return kind
-        if self._container is None or not self.region.story:
+        if not self.layout.region.story:
             return "no story"
         if not any(True for _ in self.titles):
             return "no title"
@@ -108,7 +95,7 @@ class ArticlePage:
     @property
     def has_date(self) -> bool:
         """Tell whether anything on the page says when it was published."""
-        return any(True for _ in self.published_machine) or bool(self.header_lines)
+        return any(True for _ in self.published_machine) or any(find_timestamp(line, now=self.fetched_at) for line in self.layout.header_lines)
 
     @cached_property
     def canonical_url(self) -> str:
@@ -121,7 +108,7 @@ class ArticlePage:
         slug = self.canonical_url.rstrip("/").rpartition("/")[2].lower()
         numbers = {
             number
-            for href in _PAGE_LINKS(self._scope)
+            for href in _PAGE_LINKS(self.layout.scope)
             if _NUMBERED.search(href) and slug in href.lower()
             for url, number in [partition_page_number(urljoin(self.url, href))]
             if url == self.canonical_url
@@ -129,75 +116,18 @@ class ArticlePage:
         here = partition_page_number(self.url)[1]
         return [f"{self.canonical_url}{number}/" for number in range(here + 1, max(numbers, default=0) + 1)]
 
-    # Where things are
-
     @cached_property
-    def story_container(self) -> Rung[_Element] | None:
-        """The element that holds the story, and the rule that found it."""
-        return find_story(self.root)
-
-    @property
-    def _container(self) -> _Element | None:
-        return self.story_container.value if self.story_container else None
-
-    @cached_property
-    def headline(self) -> _Element | None:
-        """The heading that is the headline."""
+    def layout(self) -> Layout:
+        """Where headline, header and story are."""
         claims = [self.structured.text("headline"), self.head.meta("og:title"), self.head.title]
-        return find_headline(self.root, [canonical_title(claim, self.site_names) for claim in claims])
-
-    @cached_property
-    def _scope(self) -> _Element:
-        """The smallest element around the story and its headline."""
-        container = self._container
-        if container is None:
-            return self.root
-        if self.headline is None:
-            return next(container.iterancestors("article", "main", "body"), container)
-        holders = set(self.headline.iterancestors())
-        return next((element for element in chain([container], container.iterancestors()) if element in holders), container)
-
-    @cached_property
-    def region(self) -> Region:
-        """The blocks before, in and behind the story."""
-        container = self._container
-        if container is None:
-            return Region([], [], [], [])
-        return read_region(self._scope, container, self.url)
-
-    @cached_property
-    def header_lines(self) -> list[str]:
-        """The short lines between headline and story: names, dates, a caption."""
-        lead = takewhile(lambda block: len(block.text) <= LONGEST_HEADER_LINE and not _has_dateline(block), self.region.story)
-        lines = [block.text for block in self._head_blocks if block.kind != "picture"]
-        lines += [block.text for block in list(lead)[:LONGEST_HEADER] if block.kind != "picture"]
-        return [line for line in lines if len(line) <= LONGEST_HEADER_LINE]
-
-    @cached_property
-    def _head_blocks(self) -> list[Block]:
-        """The blocks from the headline to the story; the last few before it where there is no headline."""
-        title = squash(visible_text(self.headline)) if self.headline is not None else None
-        blocks = self.region.head
-        starts = [index for index, block in enumerate(blocks) if squash(block.text) == title]
-        after = blocks[starts[0] + 1 :] if starts else blocks
-        return after[-LONGEST_HEADER:] or blocks[-LONGEST_HEADER:]
-
-    @cached_property
-    def story_blocks(self) -> list[Block]:
-        """The story's blocks, with the bylines that the theme prints right behind it."""
-        behind = takewhile(lambda block: not name_boilerplate(block.text), self.region.tail[:LONGEST_FOOTER])
-        return self.region.story + [block for block in behind if parse_byline(block.text)]
+        return Layout(self.root, self.url, [canonical_title(claim, self.site_names) for claim in claims])
 
     # What it says
 
     @cached_property
     def site_names(self) -> list[str]:
         """The names the site gives itself."""
-        return [name for name in (self.head.meta("og:site_name"), *self._structured_site_names) if name]
-
-    @property
-    def _structured_site_names(self) -> list[str]:
-        return self.structured.site_names
+        return [name for name in (self.head.meta("og:site_name"), *self.structured.site_names) if name]
 
     @property
     def post_ids(self) -> Iterator[Rung[int]]:
@@ -210,8 +140,8 @@ class ArticlePage:
     @property
     def titles(self) -> Iterator[Rung[str]]:
         """The headline, perhaps with the site's name."""
-        if self.headline is not None:
-            yield Rung("heading", visible_text(self.headline))
+        if self.layout.headline is not None:
+            yield Rung("heading", visible_text(self.layout.headline))
         yield from _answers(
             ("json-ld", self.structured.text("headline")),
             ("opengraph", self.head.meta("og:title")),
@@ -243,11 +173,11 @@ class ArticlePage:
     def _times(self) -> list[tuple[Rung[str], bool]]:
         """The first ``<time>`` of the article for each meaning; later ones belong to other articles."""
         found: dict[bool, Rung[str]] = {}
-        for element in _TIMES(self._scope):
+        for element in _TIMES(self.layout.scope):
             value = (element.get("datetime") or element.get("content") or "").strip()
             is_update = "updated" in (element.get("class") or "").split() or element.get("itemprop") == "dateModified"
             rule = "microdata" if element.get("itemprop") else "time"
-            if value and is_update not in found and not _inside(element, self._container):
+            if value and is_update not in found and not self.layout.is_in_story(element):
                 found[is_update] = Rung(rule, value)
         return [(rung, is_update) for is_update, rung in found.items()]
 
@@ -256,8 +186,8 @@ class ArticlePage:
         """Who wrote it, by the page's markup and metadata."""
         linked = [
             fold(visible_text(element))
-            for element in _AUTHORS(self._scope)
-            if not _inside(element, self._container) and not _is_in_list(element)
+            for element in _AUTHORS(self.layout.scope)
+            if not self.layout.is_in_story(element) and not _is_in_list(element)
         ]
         yield from _answers(
             ("rel-author", [name for name in linked if name]),
@@ -269,10 +199,10 @@ class ArticlePage:
     def _terms(self) -> tuple[list[str], list[str]]:
         """Names of the categories and of the tags that link to their archives beside the story."""
         categories, tags = [], []
-        for element in _TERMS(self._scope):
+        for element in _TERMS(self.layout.scope):
             href = element.get("href") or ""
             name = fold(visible_text(element))
-            if not name or _inside(element, self._container) or _is_in_list(element):
+            if not name or self.layout.is_in_story(element) or _is_in_list(element):
                 continue
             relation = (element.get("rel") or "").split()
             is_category = "/category/" in href or ("category" in relation and "/tag/" not in href)
@@ -309,7 +239,7 @@ class ArticlePage:
     @property
     def images(self) -> Iterator[Rung[tuple[str, str]]]:
         """Address and caption (or ``""``) of the main picture."""
-        printed = [block for block in self._head_blocks if block.kind == "picture"]
+        printed = [block for block in self.layout.head_blocks if block.kind == "picture"]
         caption = self._caption_in_head
         url, said = self.structured.image
         for rule, address, words in (
@@ -323,19 +253,11 @@ class ArticlePage:
     @property
     def _caption_in_head(self) -> str:
         """The caption printed between headline and story."""
-        return next((block.text for block in self._head_blocks if block.kind == "caption"), "")
+        return next((block.text for block in self.layout.head_blocks if block.kind == "caption"), "")
 
 
 def _answers(*rungs: tuple[str, object]) -> Iterator[Rung]:  # type: ignore[type-arg]
     return (Rung(rule, value) for rule, value in rungs if value)
-
-
-def _has_dateline(block: Block) -> bool:
-    return partition_dateline(block.text)[0] is not None
-
-
-def _inside(element: _Element, container: _Element | None) -> bool:
-    return container is not None and container in element.iterancestors()
 
 
 def _is_in_list(element: _Element) -> bool:

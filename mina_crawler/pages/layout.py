@@ -1,0 +1,102 @@
+"""Where things are on a page: the headline, the lines under it, the story, the lines behind it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import chain, takewhile
+from typing import TYPE_CHECKING
+
+from mina_crawler.pages.blocks import Region, read_region, visible_text
+from mina_crawler.pages.headline import find_headline
+from mina_crawler.pages.story import find_story
+from mina_crawler.parsing.boilerplate import name_boilerplate
+from mina_crawler.parsing.bylines import parse_byline
+from mina_crawler.parsing.datelines import partition_dateline
+from mina_crawler.parsing.titles import squash
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.etree import _Element
+
+    from mina_crawler.pages.ladder import Rung
+    from mina_crawler.parsing.blocks import Block
+
+LONGEST_HEADER = 12
+"""Blocks between headline and story that are read for names and dates."""
+
+LONGEST_HEADER_LINE = 240
+LONGEST_FOOTER = 8
+"""Blocks behind the story that are read for names."""
+
+
+class Layout:
+    """The parts of one article's page, found by meaning.
+
+    *claims* are the titles that the page's metadata gives, without the site's name.
+    """
+
+    def __init__(self, root: _Element, url: str, claims: Sequence[str]) -> None:
+        self._root = root
+        self._url = url
+        self._claims = claims
+
+    @cached_property
+    def container(self) -> Rung[_Element] | None:
+        """The element that holds the story, and the rule that found it."""
+        return find_story(self._root)
+
+    @cached_property
+    def headline(self) -> _Element | None:
+        """The heading that is the headline."""
+        return find_headline(self._root, self._claims)
+
+    @cached_property
+    def scope(self) -> _Element:
+        """The smallest element around the story and its headline."""
+        if self.container is None:
+            return self._root
+        container = self.container.value
+        if self.headline is None:
+            return next(container.iterancestors("article", "main", "body"), container)
+        holders = set(self.headline.iterancestors())
+        around = chain([container], container.iterancestors())
+        return next((element for element in around if element in holders), container)
+
+    @cached_property
+    def region(self) -> Region:
+        """The blocks before, in and behind the story."""
+        if self.container is None:
+            return Region([], [], [], [])
+        return read_region(self.scope, self.container.value, self._url)
+
+    @cached_property
+    def head_blocks(self) -> list[Block]:
+        """The blocks from the headline to the story; the last few before it where there is none."""
+        title = squash(visible_text(self.headline)) if self.headline is not None else None
+        blocks = self.region.head
+        starts = [index for index, block in enumerate(blocks) if squash(block.text) == title]
+        after = blocks[starts[0] + 1 :] if starts else blocks
+        return after[-LONGEST_HEADER:] or blocks[-LONGEST_HEADER:]
+
+    @cached_property
+    def header_lines(self) -> list[str]:
+        """The short lines between headline and story, some themes' within the story's container."""
+        lead = takewhile(_may_be_header, self.region.story[:LONGEST_HEADER])
+        lines = [block.text for block in [*self.head_blocks, *lead] if block.kind != "picture"]
+        return [line for line in lines if len(line) <= LONGEST_HEADER_LINE]
+
+    @cached_property
+    def story_blocks(self) -> list[Block]:
+        """The story's blocks, with the bylines that a theme prints right behind its container."""
+        tail = self.region.tail[:LONGEST_FOOTER]
+        behind = takewhile(lambda block: not name_boilerplate(block.text), tail)
+        return self.region.story + [block for block in behind if parse_byline(block.text)]
+
+    def is_in_story(self, element: _Element) -> bool:
+        """Tell whether *element* stands inside the story's container."""
+        return self.container is not None and self.container.value in element.iterancestors()
+
+
+def _may_be_header(block: Block) -> bool:
+    return len(block.text) <= LONGEST_HEADER_LINE and partition_dateline(block.text)[0] is None
