@@ -1,0 +1,56 @@
+"""What goes wrong with a request, by name."""
+
+from __future__ import annotations
+
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+    ResponseDataLossError,
+)
+from scrapy.spidermiddlewares.httperror import HttpError
+
+GONE = frozenset({"404", "410"})
+"""The reasons that say: there is no such page."""
+
+_BY_CLASS: tuple[tuple[type[BaseException], str], ...] = (
+    (DownloadTimeoutError, "timeout"),
+    (DownloadConnectionRefusedError, "connection refused"),
+    (CannotResolveHostError, "unknown host"),
+    (ResponseDataLossError, "truncated"),
+    (DownloadCancelledError, "too large"),
+    (DownloadFailedError, "connection lost"),
+    (OSError, "connection lost"),
+)
+_BY_MESSAGE = (
+    ("Forbidden by robots.txt", "robots"),
+    ("Filtered offsite", "offsite"),
+    ("max redirections", "redirect loop"),
+)
+
+
+class FetchError(Exception):
+    """A page that could not be had; ``reason`` is a short name, ``404`` or ``timeout``."""
+
+    def __init__(self, address: str, reason: str) -> None:
+        """Name the *address* and the *reason*."""
+        super().__init__(f"{address}: {reason}")
+        self.address = address
+        self.reason = reason
+
+
+def name_failure(error: BaseException) -> str | None:
+    """Return the short name of *error*, or ``None`` for what is no failure of a request.
+
+    >>> name_failure(DownloadTimeoutError()), name_failure(IgnoreRequest("Forbidden by robots.txt"))
+    ('timeout', 'robots')
+    """
+    if isinstance(error, HttpError):
+        return str(error.response.status)
+    if isinstance(error, IgnoreRequest):
+        message = str(error)
+        return next((name for start, name in _BY_MESSAGE if message.startswith(start)), "refused")
+    return next((name for kind, name in _BY_CLASS if isinstance(error, kind)), None)

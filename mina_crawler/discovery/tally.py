@@ -1,0 +1,44 @@
+"""Counts what a crawl could not have or left out, and tells each address once."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+    from mina_crawler.discovery.trail import Trail
+
+logger = logging.getLogger(__name__)
+
+
+class Tally:
+    """The crawl's count of silent decisions, by name."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        """Count into the stats of *crawler*, which has them once it runs."""
+        self.crawler = crawler
+
+    def failed(self, address: str, reason: str) -> None:
+        """Count an address that should have been had: ``failed/404``, ``failed/timeout``."""
+        self._count(f"failed/{reason}")
+        logger.warning("failed (%s): %s", reason, address)
+
+    def skipped(self, address: str, reason: str) -> None:
+        """Count an address that is rightly left out: ``skipped/static page``."""
+        self._count(f"skipped/{reason}")
+        logger.info("skipped (%s): %s", reason, address)
+
+    def walked(self, trail: Trail) -> None:
+        """Count a walk by the reason why it stopped: ``walks/category/end``."""
+        self._count(f"walks/{trail.source}/{trail.stopped}")
+        logger.info(
+            "walked %s: %d pages read, %d articles listed, stopped (%s) at %s",
+            trail.first, trail.pages, len(trail.listed),
+            trail.stopped, trail.stopped_at,
+        )  # fmt: skip
+
+    def _count(self, name: str) -> None:
+        assert self.crawler.stats is not None
+        self.crawler.stats.inc_value(name)

@@ -1,0 +1,54 @@
+"""The trail that a walk leaves: what it listed, what it could not have, where it stopped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mina_crawler.discovery.failures import FetchError
+    from mina_crawler.discovery.listings import Listing
+
+
+@dataclass(kw_only=True)
+class Trail:
+    """One walk of one listing."""
+
+    source: str
+    first: str
+    """The address of the listing's first page."""
+    failed: Callable[[str, str], None]
+    """Told of each page that could not be had: its address and the reason."""
+    pages: int = 0
+    """Pages read, those read again included."""
+    listed: set[str] = field(default_factory=set)
+    """Canonical addresses of all articles met."""
+    claimed: int | None = None
+    """The highest page number that the listing itself printed."""
+    failures: list[FetchError] = field(default_factory=list)
+    stopped: str = ""
+    """Why: ``end``, ``404``, ``empty``, ``front page``, ``turned back``, ``repeats``, ..."""
+    stopped_at: str = ""
+
+    def pass_by(self, page: Listing) -> None:
+        """Note that *page* was read."""
+        self.pages += 1
+        self.claimed = max(self.claimed or 0, page.last_number or 0) or None
+
+    def list(self, url: str) -> bool:
+        """Note that the article at the canonical *url* is listed; tell whether that is news."""
+        if url in self.listed:
+            return False
+        self.listed.add(url)
+        return True
+
+    def fail(self, failure: FetchError) -> None:
+        """Note a page that could not be had."""
+        self.failures.append(failure)
+        self.failed(failure.address, failure.reason)
+
+    def stop(self, reason: str, address: str) -> None:
+        """Note where and why the walk ended."""
+        self.stopped, self.stopped_at = reason, address

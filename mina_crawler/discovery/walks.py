@@ -1,0 +1,183 @@
+"""Walks one listing from its newest page to its end while the site goes on publishing.
+
+A listing moves while it is read. An article published meanwhile pushes others to the next page,
+where they are met twice: harmless. An article withdrawn meanwhile pulls one from the next page
+back to a page that was read already, where nobody would look again: so each page is read a
+second time after its successor, and both once more as long as that shows something unseen.
+Last, the head of the listing is read again for what was published during the walk.
+
+Between the first reading of a page and the second of its successor one withdrawal may happen;
+more at once can hide an article from this walk, though hardly from those of other listings.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from mina_crawler.discovery.failures import GONE, FetchError
+from mina_crawler.discovery.listings import Listing
+from mina_crawler.parsing.listing_urls import listing_page, partition_listing_page
+from mina_crawler.parsing.urls import canonical_url
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable
+
+    from mina_crawler.discovery.trail import Trail
+    from mina_crawler.pages.listing import Entry
+
+MAX_LOOKS_BACK = 5
+MAX_FAILURES_IN_A_ROW = 3
+MAX_PAGES_WITHOUT_NEWS = 3
+
+Page = TypeVar("Page", bound=Listing)
+
+
+class ListingWalk(Generic[Page]):
+    """One walk; its trail tells where it went, and where and why it stopped."""
+
+    def __init__(
+        self,
+        read: Callable[[str], Awaitable[Page]],
+        trail: Trail,
+        *,
+        max_pages: int,
+        enough: Callable[[Page], str | None] = lambda _: None,
+    ) -> None:
+        """Prepare to walk the listing that *trail* starts at.
+
+        *read* returns a page or raises FetchError; *enough* names a reason to stop after a page.
+        """
+        self.read = read
+        self.trail = trail
+        self.max_pages = max_pages
+        self.enough = enough
+        self._waiting: deque[Entry] = deque()
+        self._without_news = 0
+
+    async def entries(self) -> AsyncIterator[Entry]:
+        """Yield each article that the listing shows at any moment of the walk, once."""
+        page = await self._first()
+        while page is not None:
+            while self._waiting:
+                yield self._waiting.popleft()
+            page = await self._turn(page)
+        await self._catch_up()
+        while self._waiting:
+            yield self._waiting.popleft()
+
+    async def _first(self) -> Page | None:
+        """Open the first page; a listing that does not exist is empty, not broken."""
+        first = self.trail.first
+        try:
+            page = await self.read(first)
+        except FetchError as failure:
+            if failure.reason not in GONE:
+                self.trail.fail(failure)
+            return self.trail.stop(failure.reason, first)
+        if page.is_front_page and partition_listing_page(first)[0] != page.url:
+            return self.trail.stop("front page", first)
+        if page.is_empty:
+            return self.trail.stop("empty", first)
+        self._take(page)
+        return page
+
+    async def _turn(self, page: Page) -> Page | None:
+        """Return the page after *page*, or ``None`` at the end, with nothing between them lost."""
+        reason = self._reason_to_stop(page)
+        if reason:
+            return self.trail.stop(reason, page.url)
+        following = await self._following(page)
+        if following:
+            had_news = self._take(following)
+            self._without_news = 0 if had_news else self._without_news + 1
+        await self._look_back(page, following)
+        return following
+
+    def _reason_to_stop(self, page: Page) -> str | None:
+        enough = self.enough(page)
+        if enough:
+            return enough
+        if page.is_paginated and not page.next_url:
+            return "end"
+        if page.number >= self.max_pages:
+            return "page limit"
+        return "repeats" if self._without_news >= MAX_PAGES_WITHOUT_NEWS else None
+
+    async def _following(self, page: Page) -> Page | None:
+        """Open the next page, or the one after it where that cannot be had."""
+        for number in range(page.number + 1, page.number + 1 + MAX_FAILURES_IN_A_ROW):
+            url = self._address(page, number)
+            try:
+                following = await self.read(url)
+            except FetchError as failure:
+                if failure.reason in GONE and not await self._still_promises(page, number):
+                    return self.trail.stop("end", url)
+                self.trail.fail(failure)
+                continue
+            over = _reason_it_is_over(page, following)
+            return self.trail.stop(over, url) if over else following
+        return self.trail.stop("failures", url)
+
+    def _address(self, page: Page, number: int) -> str:
+        if page.next_url and number == page.number + 1:
+            return page.next_url
+        return listing_page(partition_listing_page(self.trail.first)[0], number)
+
+    async def _still_promises(self, page: Page, number: int) -> bool:
+        """Tell whether *page*, read again, links to page *number* although that is gone."""
+        if not page.next_url:
+            return False
+        again = await self._read_again(page.url)
+        if again is None or again.next_url is None:
+            return False
+        return number <= max(again.last_number or 0, again.number + 1)
+
+    async def _look_back(self, page: Page, following: Listing | None) -> None:
+        """Read *page* again for what was pulled back to it while its successor was read."""
+        for _ in range(MAX_LOOKS_BACK):
+            if not await self._has_news(page.url):
+                return
+            if following:
+                await self._has_news(following.url)
+
+    async def _catch_up(self) -> None:
+        """Read the head again, as far down as it shows what was published during the walk."""
+        if self.trail.pages < 2:  # noqa: PLR2004 -- a walk of one page took no time
+            return
+        listing = partition_listing_page(self.trail.first)[0]
+        for number in range(1, self.max_pages):
+            if not await self._has_news(listing_page(listing, number)):
+                return
+
+    async def _has_news(self, url: str) -> bool:
+        again = await self._read_again(url)
+        return again is not None and self._take(again)
+
+    async def _read_again(self, url: str) -> Page | None:
+        try:
+            return await self.read(url)
+        except FetchError as failure:
+            if failure.reason not in GONE:
+                self.trail.fail(failure)
+            return None
+
+    def _take(self, page: Page) -> bool:
+        """Queue the entries of *page* not met before; tell whether the listing itself had some."""
+        self.trail.pass_by(page)
+        new = [e for e in page.entries if self.trail.list(canonical_url(e.url))]
+        self._waiting.extend(new)
+        return any(entry.sure for entry in new) or (
+            bool(new) and not any(entry.sure for entry in page.entries)
+        )
+
+
+def _reason_it_is_over(page: Listing, following: Listing) -> str | None:
+    """Return why *following*, the answer to a request for a later page, is none."""
+    if following.is_front_page:
+        return "front page"
+    if following.number <= page.number:
+        return "turned back"
+    if following.is_empty:
+        return "empty"
+    return None

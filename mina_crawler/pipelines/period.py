@@ -1,0 +1,40 @@
+"""Keeps articles that were published in the period asked for."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from scrapy.exceptions import DropItem
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from scrapy.crawler import Crawler
+
+    from mina_crawler.arguments import Period
+    from mina_crawler.items import Article
+
+
+class PeriodPipeline:
+    """Drops what was published before ``since`` or after ``until``, both days of the site's zone."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        """Take the *crawler*, whose spider knows the period and whose stats count."""
+        assert crawler.stats is not None
+        self.period: Period = crawler.spider.arguments.period  # type: ignore[union-attr]
+        self.stats = crawler.stats
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Build the pipeline for *crawler*."""
+        return cls(crawler)
+
+    def process_item(self, item: Article) -> Article:
+        """Return *item*, or raise DropItem where its day lies outside the period."""
+        day = date.fromisoformat(item.published_at[:10])
+        if day not in self.period:
+            self.stats.inc_value("skipped/outside the period")
+            message = f"outside the period, {day}: {item.url}"
+            raise DropItem(message, log_level="DEBUG")
+        return item

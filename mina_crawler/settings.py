@@ -1,0 +1,66 @@
+"""What departs from Scrapy's defaults, each with its reason."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from mina_crawler.items import ARTICLE_KEYS
+
+BOT_NAME = "mina_crawler"
+SPIDER_MODULES = ["mina_crawler.spiders"]
+COMMANDS_MODULE = "mina_crawler.commands"
+
+# Who we are. An editor who reads the server's log should know whom to write to.
+MINA_CONTACT = os.environ.get("MINA_CONTACT", "https://pypi.org/project/mina-crawler/")
+USER_AGENT = f"mina-crawler/1.0 (+{MINA_CONTACT})"
+
+# Manners: one request at a time, and as slowly as the site answers.
+ROBOTSTXT_OBEY = True
+CONCURRENT_REQUESTS_PER_DOMAIN = 1  # default 8
+DOWNLOAD_DELAY = 1.0  # default 0; a newsroom's server has readers to serve
+AUTOTHROTTLE_ENABLED = True  # slower still when the site answers slowly
+AUTOTHROTTLE_START_DELAY = 1.0  # default 5.0; the delay above is the floor anyway
+MINA_LOOPBACK = {
+    # A site on this machine is a test, a mirror or the demo: nobody is disturbed.
+    "AUTOTHROTTLE_ENABLED": False,
+    "DOWNLOAD_DELAY": 0,
+    "CONCURRENT_REQUESTS_PER_DOMAIN": 8,
+}
+
+# Limits: no page of a newspaper is larger or slower than this.
+DOWNLOAD_TIMEOUT = 60  # default 180
+DOWNLOAD_MAXSIZE = 16 * 1024 * 1024  # default 1 GiB
+DOWNLOAD_WARNSIZE = 4 * 1024 * 1024  # default 32 MiB
+DOWNLOAD_FAIL_ON_DATALOSS = True  # a truncated page is retried, never read
+REDIRECT_MAX_TIMES = 5  # default 20
+MINA_MAX_LISTING_PAGES = 20_000  # a listing without an end is left here
+
+# What a crawler of public pages has no use for.
+COOKIES_ENABLED = False  # the first cookie would fetch the Public Suffix List
+TELNETCONSOLE_ENABLED = False
+REMOTE_CONTROL_ENABLED = False  # a local port that runs whatever is sent to it
+
+# Parts of our own.
+DOWNLOADER_MIDDLEWARES = {
+    # Its place: redirects come back through it, so that none leads off the site.
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    "mina_crawler.middlewares.own_hosts.OwnHostsMiddleware": 50,
+}
+ITEM_PIPELINES = {
+    # Reading: what does not belong to the story leaves it, and what is left becomes its text.
+    "mina_crawler.pipelines.read_also.ReadAlsoPipeline": 100,
+    "mina_crawler.pipelines.newsroom.NewsroomPipeline": 200,
+    "mina_crawler.pipelines.text.TextPipeline": 300,
+    # Deciding: what is not wanted, not valid or not new is dropped.
+    "mina_crawler.pipelines.period.PeriodPipeline": 400,
+    "mina_crawler.pipelines.validation.ValidationPipeline": 500,
+    "mina_crawler.pipelines.limit.LimitPipeline": 700,
+}
+
+# Where articles land.
+MINA_DATA_DIR = os.environ.get("MINA_DATA_DIR", "data")
+FEEDS = {
+    Path(MINA_DATA_DIR).absolute() / "articles.jsonl": {"format": "jsonlines", "encoding": "utf8"}
+}
+FEED_EXPORT_FIELDS = list(ARTICLE_KEYS)  # the contract's keys in the contract's order

@@ -1,0 +1,143 @@
+"""The spider of MINA: finds articles and has each one read once."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from scrapy import Request, Spider
+
+from mina_crawler.arguments import parse_arguments
+from mina_crawler.discovery.failures import FetchError, name_failure
+from mina_crawler.discovery.fetching import Fetcher
+from mina_crawler.discovery.parts import fetch_parts
+from mina_crawler.discovery.site import Found, Site
+from mina_crawler.discovery.sources import SOURCES
+from mina_crawler.discovery.tally import Tally
+from mina_crawler.editions import is_loopback
+from mina_crawler.loaders import LayoutError, load_article
+from mina_crawler.pages.article import ArticlePage
+from mina_crawler.parsing.dates import WIB
+from mina_crawler.parsing.urls import canonical_url
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from typing import Self
+
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+    from twisted.python.failure import Failure
+
+    from mina_crawler.items import Article
+
+NO_FAILURES = frozenset({"listing", "static page"})
+"""What an address may turn out to be without anything being lost."""
+
+
+class MinaSpider(Spider):
+    """Crawls one edition of MINA."""
+
+    name = "mina"
+    site: Site
+    fetch: Fetcher
+    tally: Tally
+
+    def __init__(self, **given: str) -> None:
+        """Check the arguments; raises ArgumentError."""
+        super().__init__()
+        self.arguments = parse_arguments(given)
+        self.run = given.get("_job") or datetime.now(WIB).strftime("%Y%m%dT%H%M%S")
+        self.unread: set[str] = set()
+        """Canonical addresses of the articles asked for and not answered yet."""
+        self.all_read = asyncio.Event()
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        """Fit the *crawler* to the site that is to be crawled."""
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        settings, arguments = crawler.settings, spider.arguments
+        if is_loopback(arguments.root):
+            settings.setdict(settings.getdict("MINA_LOOPBACK"), priority="spider")
+        settings.set("CLOSESPIDER_ITEMCOUNT", arguments.max_items or 0, priority="spider")
+        spider.fetch = Fetcher(crawler)
+        spider.tally = Tally(crawler)
+        spider.site = Site(
+            arguments=arguments,
+            today=datetime.now(WIB).date(),
+            fetch=spider.fetch,
+            tally=spider.tally,
+            settle=spider.settle,
+            max_pages=settings.getint("MINA_MAX_LISTING_PAGES"),
+        )
+        return spider
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """Where requests may go."""
+        return self.arguments.hosts
+
+    async def start(self) -> AsyncIterator[Request]:
+        """Ask for each article that is found, once."""
+        async for found in SOURCES[self.arguments.source](self.site):
+            url = canonical_url(found.url)
+            if url in self.site.asked:
+                continue
+            self.site.asked.add(url)
+            self.unread.add(url)
+            yield Request(
+                found.url,
+                self.parse_article,
+                errback=self.fail_article,
+                cb_kwargs={"found": found},
+                dont_filter=True,  # asked for once, by its canonical address
+            )
+
+    async def parse_article(self, response: Response, found: Found) -> AsyncIterator[Article]:
+        """Read the article that *response* holds, with all its pages."""
+        try:
+            article = await self._read(ArticlePage(response), found)
+        except FetchError as failure:
+            self.tally.failed(failure.address, failure.reason)
+        except LayoutError:
+            self.tally.failed(found.url, "layout")
+        else:
+            if article:
+                yield article
+        finally:
+            self._answered(found)
+
+    async def _read(self, page: ArticlePage, found: Found) -> Article | None:
+        if not page.is_article:
+            reason = page.why_not or "no article"
+            tell = self.tally.skipped if reason in NO_FAILURES else self.tally.failed
+            tell(found.url, reason)
+            return None
+        pages = await fetch_parts(self.fetch, page)
+        arguments = self.arguments
+        article = load_article(
+            pages, run=self.run, source=found.source, edition=arguments.edition
+        )
+        if article.url in self.site.days:
+            self.tally.skipped(found.url, "another address of an article read")
+            return None
+        self.site.days[article.url] = date.fromisoformat(article.published_at[:10])
+        return article
+
+    def fail_article(self, failure: Failure) -> None:
+        """Leave a trace of an article that could not be had."""
+        reason = name_failure(failure.value)
+        request: Request = failure.request  # type: ignore[attr-defined] # set by Scrapy
+        self.tally.failed(request.cb_kwargs["found"].url, reason or type(failure.value).__name__)
+        self._answered(request.cb_kwargs["found"])
+
+    async def settle(self) -> None:
+        """Return when every article asked for was read or has failed."""
+        while self.unread:
+            self.all_read.clear()
+            await self.all_read.wait()
+
+    def _answered(self, found: Found) -> None:
+        self.unread.discard(canonical_url(found.url))
+        if not self.unread:
+            self.all_read.set()
