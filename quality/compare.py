@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quality import ours
-from quality.measure import Case, cases
+from quality.cases import cases
 from quality.peers.environments import PEERS, read_all
 from quality.scoring.article import score
 from quality.scoring.tally import Tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from quality.cases import Case
 
 PAGES = Path("build/quality/pages")
 
@@ -37,7 +39,7 @@ def save(chosen: Iterable[Case]) -> list[dict[str, str]]:
 
 
 def compare(count: int, themes: Iterable[str]) -> Tally:
-    """Return everybody's figures over *count* articles a theme, in groups such as ``era_b trafilatura 2.3.1``."""
+    """Return everybody's figures, in groups such as ``era_b trafilatura 2.3.1``."""
     tally = Tally()
     for theme in themes:
         chosen = sample(theme, count)

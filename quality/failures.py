@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
 from quality import ours
-from quality.measure import cases
+from quality.cases import cases
 from quality.scoring.article import score
 from quality.scoring.tally import WORST_IS_HIGHEST
 from quality.scoring.text import left_in, lost
@@ -15,7 +15,7 @@ from quality.scoring.text import left_in, lost
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from quality.measure import Case
+    from quality.cases import Case
 
 SAMPLES = 3
 AROUND = 160

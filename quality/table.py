@@ -29,7 +29,7 @@ def columns(means: Mapping[str, Mapping[str, float]]) -> list[str]:
 
 
 def table(means: Mapping[str, Mapping[str, float]]) -> str:
-    """Return a table with a row for each measure and a column for each group; shares are in per cent."""
+    """Return a table, a row for each measure, a column for each group; shares in per cent."""
     groups = list(means)
     rows = [
         ["", *groups],

@@ -20,8 +20,9 @@ GLUED = {
     "en": ("he said.which", "she added.God"),
     "ar": ("قال.الذي", "قال.وهو"),
 }
-RESIDUE = 'warga-{n}-300x199.jpg" alt="" width="300" height="199" /> '
-RESIDUE_MARK = 'width="300" height="199"'
+RESIDUE = 'banjir-{n}-300x199.jpg" alt="" width="300" height="199" /> '
+RESIDUE_MARK = "banjir-"
+RESIDUE_END = "/&gt; "
 
 
 def prose(edition: str, dice: Dice) -> Piece:

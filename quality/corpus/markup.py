@@ -1,4 +1,4 @@
-"""Dresses a plain sentence as editors' hands and word processors do, without changing what it says."""
+"""Dresses a plain sentence as hands and word processors do, without changing what it says."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def stored(text: str) -> str:
 
 
 def dress(text: str, dice: Dice) -> str:
-    """Return *text* as HTML with a chance of emphasis, a link, a split word, a hard space, typewriter quotes."""
+    """Return *text* as HTML, by chance with emphasis, a link, a split word, typewriter quotes."""
     html = stored(text)
     if dice.odd("nbsp"):
         html = GAP.sub("&nbsp;", html, count=1)
@@ -39,7 +39,7 @@ def dress(text: str, dice: Dice) -> str:
 
 
 def _around(html: str, tag: str) -> str:
-    name = tag.split()[0]
+    name = tag.split(maxsplit=1)[0]
     words = list(PLAIN_WORD.finditer(html))
     if not words:
         return html

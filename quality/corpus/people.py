@@ -75,7 +75,7 @@ def titled(name: str, dice: Dice) -> str:
 
 def login(name: str) -> str:
     """Return the bare login under which some display names appear."""
-    return name.split()[0].lower()
+    return name.split(maxsplit=1)[0].lower()
 
 
 def enumerate_names(names: list[str], dice: Dice) -> str:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from quality.corpus.model import Picture, Post
 
 LINKED_CITY = '<a href="https://minanews.net/tag/{slug}/">{city}</a>'
-LOGO = "https://minanews.net/wp-content/uploads/2012/10/mina-logo.jpg"
 
 
 def write(post: Post, dice: Dice) -> None:
@@ -43,15 +42,15 @@ def _paragraphs(post: Post, dice: Dice) -> list[Piece]:
         pieces[place:place] = _stored_links(post, dice)
     if dice.odd("glued read-also"):
         pieces = _glued(post, pieces, dice)
-    if any('width="300" height="199"' in piece.html for piece in pieces):
-        post.noise["boilerplate"].append('width="300"')
+    if any(body.RESIDUE_MARK in piece.html for piece in pieces):
+        post.noise["boilerplate"].append(body.RESIDUE_MARK)
     return pieces
 
 
 def _datelined(post: Post, first: Piece, dice: Dice) -> Piece:
     printed = datelines.dateline(post.edition, post.published.date(), dice)
     post.truth["dateline"] = printed.truth
-    post.noise["boilerplate"].append(printed.text.strip())
+    post.noise["boilerplate"].append(printed.text.strip(" –—-"))
     html = stored(printed.text)
     place = printed.truth["place"]
     if place and dice.odd("dateline link"):
@@ -60,7 +59,8 @@ def _datelined(post: Post, first: Piece, dice: Dice) -> Piece:
         html = f"<strong>{html.rstrip()}</strong>{html[len(html.rstrip()) :]}"
     if dice.odd("logo before dateline"):
         html = f"mina logo{html}"
-    return Piece(html + first.html, first.blocks, inline=True)
+    residue, mark, rest = first.html.rpartition(body.RESIDUE_END)
+    return Piece(residue + mark + html + rest, first.blocks, inline=True)
 
 
 def _coded(post: Post, pieces: list[Piece], dice: Dice) -> list[Piece]:

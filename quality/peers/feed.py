@@ -1,4 +1,4 @@
-"""Run in a peer's own environment: reads the pages listed on standard input, prints a JSON line for each."""
+"""Runs in a peer's environment: page addresses on standard input, JSON lines on output."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ GRAMMAR: dict[str, tuple[str, ...]] = {
         "A reporter of Mi’raj News Agency (MINA) in {place} saw that {claim}.",
         "The Prophet said that a smile is charity (HR. Ahmad).",
         "The order is found in the Holy Quran (Q.S. Ali Imran [3]: 110).",
-        "The meeting took place on Sunday, 4 April 2021 - some say 5 April - in {place}.",
+        "The meeting took place on Sunday, 4 April 2021 – some say 5 April – in {place}.",
         "The clip gathered more than 3,000 views within {span}.",
         "By the time {body} arrived, {claim}.",
         "Editor and poet {person} said that {claim}.",

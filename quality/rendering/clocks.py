@@ -27,7 +27,7 @@ def _weekday(post: Post) -> str:
 
 
 def full(post: Post, joint: str = " - ") -> str:
-    """Return ``Sabtu, 26 September 2020 - 03:53 WIB``, in the edition's language; English in the Arabic one."""
+    """Return ``Sabtu, 26 September 2020 - 03:53 WIB``; the Arabic edition prints English too."""
     when, language = post.published, "en" if post.edition == "ar" and post.id % 2 else post.edition
     day = calendar.weekday(when, language) if language != "id" else _weekday(post)
     month = calendar.MONTHS[language][when.month - 1][0]

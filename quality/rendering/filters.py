@@ -1,4 +1,4 @@
-"""The content filters of WordPress as far as the corpus needs them: paragraphs, typography, captions."""
+"""WordPress's content filters as far as the corpus needs them."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def captions(html: str, markup: str) -> str:
 
 
 def insert_after_paragraphs(html: str, inserts: dict[int, str], last: str = "") -> str:
-    """Put inserts after the paragraphs of those numbers, as plugins do; what finds no place goes to the end."""
+    """Put inserts after the paragraphs of those numbers, as plugins do, or at the end."""
     ends = [end.end() for end in PARAGRAPH_END.finditer(html)]
     for number in sorted(inserts, reverse=True):
         place = ends[number - 1] if number <= len(ends) else len(html)

@@ -1,13 +1,15 @@
-"""The head of a page: core's links, and an SEO plugin's tags with the faults such plugins have had."""
+"""The head of a page: core's links, an SEO plugin's tags and the faults these have had."""
 
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from quality.corpus.model import Post
 
 SITE = {"id": "Kantor Berita MINA", "en": "MINA News Agency", "ar": "وكالة مينا للأنباء"}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def score(rendered: Rendered, read: Mapping[str, Any]) -> dict[str, float]:
-    """Return a figure for each measure that the reading and the theme allow; a missing key of a peer is no score."""
+    """Return a figure for each measure that both the theme and the reader know of."""
     true_text, text = rendered.truth["text"], read.get("text") or ""
     figures = {
         "f1": rouge_l(true_text, text),

@@ -12,9 +12,9 @@ ENOUGH = 0.5
 
 
 def fold(text: str) -> str:
-    """Return *text* with every run of white space as one space.
+    r"""Return *text* with every run of white space as one space.
 
-    >>> fold(" Gaza,\\u00a0MINA\\n– ")
+    >>> fold(" Gaza,\u00a0MINA\n– ")
     'Gaza, MINA –'
     """
     return " ".join(text.split())

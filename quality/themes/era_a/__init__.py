@@ -1,4 +1,4 @@
-"""Era A, 2012 to 2018: a Bootstrap theme on the old domain, whose machine time lies about its zone."""
+"""Era A, 2012 to 2018: a Bootstrap theme whose machine time lies about its zone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Era B, 2018 to 2024: people under the story, the related-posts plugin inside it, a channel to follow."""
+"""Era B, 2018 to 2024: people under the story, the related-posts plugin inside it."""
 
 from __future__ import annotations
 
