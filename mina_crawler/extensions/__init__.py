@@ -1,0 +1,1 @@
+"""Parts that watch a crawl and report on it once."""

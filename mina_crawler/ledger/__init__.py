@@ -1,0 +1,1 @@
+"""What has been seen, stored, delivered and walked: one database."""

@@ -1,0 +1,1 @@
+"""What stands where on a page: every selector there is."""

@@ -1,0 +1,1 @@
+"""Text in, value out: everything known about how MINA writes."""

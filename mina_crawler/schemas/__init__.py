@@ -1,0 +1,1 @@
+"""The public contract of the JSON lines, as JSON Schema."""

@@ -1,0 +1,1 @@
+"""Brings accepted lines to the feeds, each of them exactly once."""
