@@ -1,0 +1,58 @@
+"""What the three editions call the same things."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mina_crawler.demo.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The fixed words of an edition's pages."""
+
+    lang: str
+    site_name: str
+    tagline: str
+    read_also: str
+    by: str
+    credit: str
+    recent: str
+    related: str
+    reply: str
+    about: str
+    older: str
+    newer: str
+    archive: str
+    missing: str
+    direction: str = "ltr"
+
+    def day(self, moment: datetime) -> str:
+        """Return a day as printed: ``Sabtu, 26 September 2020``."""
+        words = vocabulary(self.lang[:2]).general
+        weekday, month = words["weekdays"][moment.weekday()], words["months"][moment.month - 1]
+        return f"{weekday}, {moment.day} {month} {moment.year}"
+
+
+EDITIONS = {
+    "id": Edition(
+        lang="id-ID",
+        site_name="Kantor Berita MINA",
+        tagline="Damai di Palestina = Damai di Dunia",
+        read_also="Baca Juga",
+        by="Oleh",
+        credit="Foto",
+        recent="Berita Terbaru",
+        related="Rekomendasi untuk Anda",
+        reply="Tinggalkan Balasan",
+        about="Tentang Kami",
+        older="Berikutnya",
+        newer="Sebelumnya",
+        archive="Arsip",
+        missing="Halaman tidak ditemukan",
+    ),
+}

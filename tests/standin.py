@@ -1,0 +1,74 @@
+"""The stand-in site for tests: a real server on a free loopback port, in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+from urllib.request import Request, urlopen
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+STOPPING = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class StandIn:
+    """A running stand-in; *site* is its address, with the last slash."""
+
+    site: str
+
+    def get(self, path: str) -> str:
+        """Return the body served at *path* (``"2020/09/26/"``)."""
+        return self._ask(path, "GET").decode()
+
+    def truth(self, *, copies: bool = False) -> list[dict[str, Any]]:
+        """Return what a perfect crawl writes, a mapping an article, oldest first."""
+        lines = self._ask(f"__demo/truth?copies={int(copies)}", "GET").decode().splitlines()
+        return [json.loads(line) for line in lines]
+
+    def control(self, action: str, method: str = "POST", /, **arguments: object) -> dict[str, Any]:
+        """Act on the running site: ``publish``, ``edit``, ``delete``, ``fault`` and so on."""
+        answer = self._ask(f"__demo/{action}?{urlencode(arguments)}", method)
+        return dict(json.loads(answer))
+
+    def state(self) -> dict[str, Any]:
+        """Return what the site is and what has happened to it."""
+        return self.control("state", "GET")
+
+    def requests(self) -> dict[str, int]:
+        """Return how often each path was asked for."""
+        return dict(self.control("requests", "GET")["counts"])
+
+    def _ask(self, path: str, method: str) -> bytes:
+        request = Request(self.site + path, method=method)  # noqa: S310 - loopback
+        with urlopen(request, timeout=60) as response:  # noqa: S310 - loopback
+            return bytes(response.read())
+
+
+@contextmanager
+def stand_in(**options: object) -> Iterator[StandIn]:
+    """Serve a stand-in: ``articles=40``, ``theme="B"``, ``edition="en"``, ``seed=7``, ``today="2024-05-01"``."""
+    arguments = [f"--{name}={value}" for name, value in options.items()]
+    command = [sys.executable, "-m", "mina_crawler.demo", *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603
+        assert process.stdout is not None
+        try:
+            yield StandIn(process.stdout.readline().strip())
+        finally:
+            process.terminate()
+            process.wait(STOPPING)
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[..., StandIn]]:
+    """Return a function that serves stand-ins until the test ends."""
+    with ExitStack() as running:
+        yield lambda **options: running.enter_context(stand_in(**options))
