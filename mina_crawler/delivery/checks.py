@@ -1,0 +1,64 @@
+"""What can be known to be wrong with a feed before anything is crawled."""
+
+from __future__ import annotations
+
+from tempfile import TemporaryFile
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from mina_crawler.delivery.addresses import feed_address, is_fresh_name, without_login
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+APPENDING = frozenset({"", "file", "stdout"})
+"""Schemes whose files keep what earlier runs wrote."""
+
+
+class ConfigurationError(ValueError):
+    """A setting that cannot work; the message says what to write instead."""
+
+
+def check_placeholders(template: str, parameters: Mapping[str, Any]) -> None:
+    """Refuse placeholders that nothing stands for.
+
+    >>> check_placeholders("data/%(editon)s.jsonl", {"edition": "id"})
+    Traceback (most recent call last):
+    mina_crawler.delivery.checks.ConfigurationError: feed data/%(editon)s.jsonl: no value for 'editon'
+    """
+    address = without_login(template)
+    try:
+        feed_address(template, parameters)
+    except KeyError as error:
+        raise ConfigurationError(f"feed {address}: no value for {error}") from None
+    except (TypeError, ValueError) as error:
+        raise ConfigurationError(f"feed {address}: {error}") from None
+
+
+def check_name(template: str, options: Mapping[str, Any]) -> None:
+    """Refuse names under which one run would overwrite what the last one delivered.
+
+    >>> check_name("s3://mina/articles.jsonl", {})  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    mina_crawler.delivery.checks.ConfigurationError: feed s3://mina/articles.jsonl: each run would ...
+    """
+    if is_fresh_name(template) or options.get("overwrite"):
+        return
+    if options.get("batch_item_count") or urlsplit(template).scheme not in APPENDING:
+        raise ConfigurationError(
+            f"feed {without_login(template)}: each run would overwrite what the last one"
+            " delivered: put %(run)s into the name"
+        )
+
+
+def check_directory(path: Path) -> None:
+    """Refuse a file that cannot be made; *path* is absolute."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=path.parent):
+            pass
+    except OSError as error:
+        raise ConfigurationError(f"feed {path}: cannot write there: {error.strerror}") from None
+    if path.is_dir():
+        raise ConfigurationError(f"feed {path}: is a directory: give the name of a file")

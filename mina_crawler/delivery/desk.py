@@ -1,0 +1,110 @@
+"""The desk of one crawl: what it accepts is written down before anything else happens to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from mina_crawler.items import Article, Tombstone
+from mina_crawler.ledger.ledger import Ledger
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from scrapy.crawler import Crawler
+    from scrapy.extensions.feedexport import ItemFilter
+
+    from mina_crawler.ledger.deliveries import Batch, Parcel
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one run still owes to one feed."""
+
+    ledger: Ledger
+    run: int
+    feed: int
+    address: str
+    filter: ItemFilter
+
+    def owed(self, batch: int | None = None) -> Iterator[tuple[int, Article | Tombstone]]:
+        """Yield what is owed, in the order of acceptance: a batch's lines, or those of none."""
+        return self.ledger.outbox.owed_to(self.feed, holder=self.run, batch=batch)
+
+    def announce(self, parcel: Parcel, lines: Sequence[int], batch: int | None = None) -> int:
+        """Commit the intent to deliver *lines*; return the batch's number."""
+        return self.ledger.deliveries.announce(self.feed, self.run, parcel, lines, batch)
+
+    def confirm(self, batch: int) -> None:
+        """Note that the storage has *batch*."""
+        self.ledger.deliveries.confirm(batch)
+
+    def unsettled(self) -> list[Batch]:
+        """Return the batches that may or may not have arrived."""
+        return self.ledger.deliveries.unsettled(self.feed, self.run)
+
+
+@dataclass(slots=True)
+class Desk:
+    """Accepts items for the feeds of one run."""
+
+    ledger: Ledger
+    run: int
+    accounts: dict[str, Account] = field(default_factory=dict)
+    """By the address of the feed as it is configured."""
+    validators: dict[str, dict[str, str | None]] = field(default_factory=dict)
+    """What the site sent to ask with whether a page has changed, by address, until accepted."""
+    _numbers: dict[tuple[str, str, int], int | None] = field(default_factory=dict)
+
+    def open_account(self, template: str, address: str, item_filter: ItemFilter) -> Account:
+        """Begin to owe to a feed what its filter lets through."""
+        feed = self.ledger.deliveries.feed(address)
+        self.accounts[template] = Account(self.ledger, self.run, feed, address, item_filter)
+        return self.accounts[template]
+
+    def adopt(self) -> None:
+        """Take over what dead runs owe to the feeds of this one."""
+        self.ledger.outbox.sweep()
+        self.ledger.deliveries.adopt([a.feed for a in self.accounts.values()], self.run)
+
+    def accept(self, item: Article | Tombstone) -> None:
+        """Commit *item* to the outbox. Raises AlreadyAcceptedError."""
+        feeds = [a.feed for a in self.accounts.values() if a.filter.accepts(item)]
+        self._numbers[_key(item)] = self.ledger.outbox.accept(
+            item,
+            run=self.run,
+            feeds=feeds,
+            validators=self.validators.pop(item.url, {}),
+        )
+
+    def hand_out(self, item: object) -> int | None:
+        """Return, once, the number that *item* has in the outbox; ``None`` for other items."""
+        return (
+            self._numbers.pop(_key(item), None) if isinstance(item, Article | Tombstone) else None
+        )
+
+    def count_owed(self) -> dict[str, int]:
+        """Return how many lines the feeds of this run wait for, by address."""
+        owed = self.ledger.deliveries.count_owed()
+        ours = {account.address for account in self.accounts.values()}
+        return {address: count for address, count in owed.items() if address in ours}
+
+
+_desks: WeakKeyDictionary[Crawler, Desk] = WeakKeyDictionary()
+
+
+def open_desk(crawler: Crawler, address: str, run: str) -> Desk:
+    """Open the ledger at *address* for the crawl named *run*."""
+    ledger = Ledger(address)
+    _desks[crawler] = Desk(ledger, ledger.begin_run(run))
+    return _desks[crawler]
+
+
+def desk_of(crawler: Crawler) -> Desk | None:
+    """Return the desk of *crawler*; ``None`` where the ledger is off or there are no feeds."""
+    return _desks.get(crawler)
+
+
+def _key(item: Article | Tombstone) -> tuple[str, str, int]:
+    return item.schema, item.url, item.revision if isinstance(item, Article) else 0

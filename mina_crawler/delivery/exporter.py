@@ -1,0 +1,165 @@
+"""Scrapy's feed exports, with every line owed until its storage has confirmed it."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+from scrapy.exceptions import CloseSpider, NotConfigured
+from scrapy.extensions.feedexport import FeedExporter, apply_uri_params
+from scrapy.utils.asyncio import create_looping_call
+from sqlalchemy.exc import SQLAlchemyError
+
+from mina_crawler.delivery.addresses import feed_address, without_login
+from mina_crawler.delivery.append import AppendDelivery
+from mina_crawler.delivery.batch import BatchDelivery
+from mina_crawler.delivery.checks import ConfigurationError, check_name, check_placeholders
+from mina_crawler.delivery.desk import open_desk
+from mina_crawler.delivery.opening import OPENING_ERRORS, ledger_address
+from mina_crawler.delivery.recovery import catch_up
+from mina_crawler.delivery.storages import delivery_for
+from mina_crawler.items import Article, Tombstone, to_line
+
+if TYPE_CHECKING:
+    from scrapy import Spider
+    from scrapy.crawler import Crawler
+    from scrapy.extensions.feedexport import FeedSlot
+
+    from mina_crawler.delivery.desk import Desk
+
+logger = logging.getLogger(__name__)
+
+BAD_CONFIGURATION = "bad_configuration"
+"""The reason that a crawl is closed for before its first request."""
+
+
+class LedgerFeedExporter(FeedExporter):
+    """Replaces Scrapy's extension; without a ledger it does what that does."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.desk: Desk | None = None
+        self._fault = ""
+        self._beat = create_looping_call(self._append)
+        try:
+            super().__init__(crawler)
+        except NotConfigured:
+            if not crawler.settings["FEEDS"]:
+                raise
+            self._fault = "a feed cannot be used: the error above says why"
+
+    async def open_spider(self, spider: Spider) -> None:  # type: ignore[override] # it is awaited
+        """Refuse what cannot work; deliver what earlier runs left."""
+        try:
+            self._check(spider)
+            self._open_ledger(spider)
+            super().open_spider(spider)
+        except ConfigurationError as error:
+            logger.critical("%s", error)
+            self.slots = []
+            raise CloseSpider(BAD_CONFIGURATION) from error
+        if self.desk:
+            self.desk.adopt()
+            for template, account in self.desk.accounts.items():
+                await catch_up(self, template, account)
+            self._beat.start(self.settings.getfloat("MINA_APPEND_SECONDS"), now=False)
+
+    async def close_spider(self, spider: Spider) -> None:
+        """Deliver the rest."""
+        if self._beat.running:
+            self._beat.stop()
+        await super().close_spider(spider)
+
+    def item_scraped(self, item: Any, spider: Spider) -> None:  # noqa: ANN401, ARG002 - a hook
+        """Write *item*, which is in the outbox by now, to each feed that accepts it."""
+        number = self.desk.hand_out(item) if self.desk else None
+        for template in self.feeds:
+            if self.filters[template].accepts(item):
+                self.export(template, item, number)
+
+    def export(self, template: str, item: Any, number: int | None) -> None:  # noqa: ANN401
+        """Write *item*, line *number* of the outbox, to one feed; begin a new batch when due."""
+        index = next(i for i, slot in enumerate(self.slots) if slot.uri_template == template)
+        slot = self.slots[index]
+        self.write(slot, item, number)
+        if slot.itemcount == self.feeds[template]["batch_item_count"]:
+            self._schedule_slot_close(slot, slot.spider)
+            self.slots[index] = self._next_batch(slot)
+
+    def write(self, slot: FeedSlot, item: Any, number: int | None) -> None:  # noqa: ANN401
+        """Write *item* to the file of *slot*."""
+        slot.start_exporting()
+        if slot.exporter is None:
+            raise RuntimeError(f"{slot.uri}: the feed did not open")
+        slot.exporter.export_item(to_line(item) if isinstance(item, Article | Tombstone) else item)
+        slot.itemcount += 1
+        if number is not None and isinstance(slot.storage, AppendDelivery | BatchDelivery):
+            slot.storage.take(number)
+
+    def slot_for(self, template: str, uri: str) -> FeedSlot:
+        """Return a slot for a file of an earlier run."""
+        return self._start_new_batch(
+            batch_id=0,
+            uri=uri,
+            feed_options=self.feeds[template],
+            spider=self.slots[0].spider,
+            uri_template=template,
+        )
+
+    async def close(self, slot: FeedSlot) -> None:
+        """Store the file of *slot*."""
+        await self._close_slot(slot, slot.spider)
+
+    def _check(self, spider: Spider) -> None:
+        if self._fault:
+            raise ConfigurationError(self._fault)
+        for template, options in self.feeds.items():
+            check_placeholders(template, self._get_uri_params(spider, options["uri_params"]))
+            check_name(template, options)
+
+    def _open_ledger(self, spider: Spider) -> None:
+        address = ledger_address(self.settings)
+        if not address:
+            return
+        try:
+            self.desk = open_desk(self.crawler, address, self._get_uri_params(spider, None)["run"])
+        except OPENING_ERRORS as error:
+            raise ConfigurationError(f"the ledger cannot be opened: {error}") from error
+        for template, options in self.feeds.items():
+            known_as = feed_address(template, self._get_uri_params(spider, options["uri_params"]))
+            self.desk.open_account(template, known_as, self.filters[template])
+
+    def _start_new_batch(
+        self,
+        batch_id: int,
+        uri: str,
+        feed_options: dict[str, Any],
+        spider: Spider,
+        uri_template: str,
+    ) -> FeedSlot:
+        slot = super()._start_new_batch(batch_id, uri, feed_options, spider, uri_template)
+        if self.desk:
+            delays = [float(delay) for delay in self.settings.getlist("MINA_DELIVERY_BACKOFF")]
+            account = self.desk.accounts[uri_template]
+            slot.storage = delivery_for(slot, account, delays)  # type: ignore[assignment]
+        slot.uri = without_login(slot.uri)
+        return slot
+
+    def _next_batch(self, slot: FeedSlot) -> FeedSlot:
+        parameters = self._get_uri_params(slot.spider, slot.feed_options["uri_params"], slot)
+        return self._start_new_batch(
+            batch_id=slot.batch_id + 1,
+            uri=apply_uri_params(slot.uri_template, parameters),
+            feed_options=slot.feed_options,
+            spider=slot.spider,
+            uri_template=slot.uri_template,
+        )
+
+    def _append(self) -> None:
+        """Let those who follow a feed of lines see the latest, every now and then."""
+        for slot in self.slots:
+            if isinstance(slot.storage, AppendDelivery) and slot.storage.is_lines:
+                try:
+                    slot.storage.append()
+                except (OSError, SQLAlchemyError) as error:
+                    self.crawler.stats.inc_value("delivery/failed_appends")
+                    logger.error("Cannot append to %s: %s", slot.uri, error)  # noqa: TRY400

@@ -1,0 +1,36 @@
+"""Opens the ledger that a crawl is configured for."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from mina_crawler.delivery.checks import ConfigurationError
+from mina_crawler.ledger.database import parse_address
+
+if TYPE_CHECKING:
+    from scrapy.settings import BaseSettings
+
+OPENING_ERRORS = (SQLAlchemyError, ImportError, OSError, RuntimeError, ValueError)
+"""What goes wrong where a database is not there, not ours, or has no driver."""
+
+
+def ledger_address(settings: BaseSettings) -> str:
+    """Return where the ledger is, ``""`` where it is off.
+
+    The environment's ``MINA_LEDGER`` wins over the setting; it is the place for a password. A
+    bare file name lies in ``MINA_DATA_DIR``.
+    """
+    setting = settings.get("MINA_LEDGER") or ""
+    if "://" in setting and parse_address(setting).password:
+        raise ConfigurationError(
+            "MINA_LEDGER: settings are printed in the log: give an address with a password in the"
+            " environment variable of that name"
+        )
+    address = os.environ.get("MINA_LEDGER", setting).strip()
+    if not address or "://" in address:
+        return address
+    return str(Path(settings["MINA_DATA_DIR"], address))

@@ -1,0 +1,56 @@
+"""Delivers first what earlier runs accepted and did not bring to its feed."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, cast
+
+from mina_crawler.delivery.addresses import with_login_of
+from mina_crawler.delivery.append import AppendDelivery
+
+if TYPE_CHECKING:
+    from scrapy.extensions.feedexport import FeedSlot
+
+    from mina_crawler.delivery.batch import BatchDelivery
+    from mina_crawler.delivery.desk import Account
+    from mina_crawler.delivery.exporter import LedgerFeedExporter
+    from mina_crawler.ledger.deliveries import Batch
+
+logger = logging.getLogger(__name__)
+
+
+async def catch_up(exporter: LedgerFeedExporter, template: str, account: Account) -> None:
+    """Settle the batches that may or may not have arrived, then write what was in none."""
+    for batch in account.unsettled():
+        slot = exporter.slot_for(template, with_login_of(template, batch.parcel.uri))
+        if not await _settle(exporter, slot, batch, account):
+            logger.error("%s is out of reach: its lines stay in the outbox", account.address)
+            break
+    recovered = 0
+    for number, item in account.owed():
+        exporter.export(template, item, number)
+        recovered += 1
+    exporter.crawler.stats.inc_value("delivery/recovered", recovered)
+
+
+async def _settle(
+    exporter: LedgerFeedExporter, slot: FeedSlot, batch: Batch, account: Account
+) -> bool:
+    """Look whether *batch* has arrived, else send it again; tell whether it is there now."""
+    if isinstance(slot.storage, AppendDelivery):
+        slot.storage.settle()
+        return True
+    delivery = cast("BatchDelivery", slot.storage)
+    try:
+        arrived = await delivery.place.holds(batch.parcel)
+    except Exception as error:  # noqa: BLE001 - storages raise what they like
+        logger.error("Cannot look at %s: %s", batch.parcel.uri, error)  # noqa: TRY400
+        return False
+    if arrived:
+        account.confirm(batch.id)
+        return True
+    delivery.batch = batch.id
+    for number, item in account.owed(batch.id):
+        exporter.write(slot, item, number)
+    await exporter.close(slot)
+    return delivery.is_done

@@ -1,0 +1,107 @@
+"""Where the ledger is stored: SQLite in a file, or PostgreSQL."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy.dialects import postgresql, sqlite
+
+from mina_crawler.ledger.migrations import migrate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+    from sqlalchemy import URL, Connection, Table
+
+BUSY_SECONDS = 60
+"""How long a writer waits for another process's transaction."""
+
+# NORMAL: a commit survives the death of the process, and the file that of the machine.
+# Incremental: what a long outage piled up in the outbox is given back to the disk afterwards.
+SQLITE_PRAGMAS = (
+    "PRAGMA auto_vacuum = INCREMENTAL",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = NORMAL",
+    f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}",
+    "PRAGMA journal_size_limit = 16777216",
+)
+POSTGRESQL_SCHEMA_LOCK = 0x6D696E61
+
+INSERTS: dict[str, Callable[[Table], Any]] = {
+    "sqlite": sqlite.insert,
+    "postgresql": postgresql.insert,
+}
+
+
+def parse_address(address: str) -> URL:
+    """Return the database's address; a bare path means SQLite."""
+    return make_url(address if "://" in address else f"sqlite:///{address}")
+
+
+class Database:
+    """One ledger's database, of the newest schema."""
+
+    def __init__(self, address: str) -> None:
+        self.url = parse_address(address)
+        self.kind = self.url.get_backend_name()
+        if self.kind not in INSERTS:
+            raise ValueError(f"{self.url!r}: a ledger lives in sqlite or postgresql")
+        self.engine = _open(self.url)
+        self._reading = self.engine.execution_options(reading=True)
+        with self.writing() as connection:
+            if self.kind == "postgresql":  # two first starts at once: one makes the tables
+                connection.exec_driver_sql(
+                    f"SELECT pg_advisory_xact_lock({POSTGRESQL_SCHEMA_LOCK})"
+                )
+            migrate(connection)
+
+    @property
+    def address(self) -> str:
+        """The address with its password masked."""
+        return self.url.render_as_string(hide_password=True)
+
+    def writing(self) -> AbstractContextManager[Connection]:
+        """Return a transaction that is committed at its end."""
+        return self.engine.begin()
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """Return a transaction that blocks nobody."""
+        return self._reading.begin()
+
+    def insert(self, table: Table) -> Any:  # noqa: ANN401 - the two dialects share no type
+        """Return an ``INSERT`` that knows ``ON CONFLICT``."""
+        return INSERTS[self.kind](table)
+
+    def close(self) -> None:
+        """Give freed pages back and let go of the connections."""
+        if self.kind == "sqlite":
+            with self.engine.connect() as connection:
+                cursor = connection.connection.cursor()
+                cursor.execute("PRAGMA incremental_vacuum").fetchall()
+        self.engine.dispose()
+
+
+def _open(url: URL) -> Engine:
+    if url.get_backend_name() == "postgresql":
+        return create_engine(url)
+    if url.database:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url)
+    event.listen(engine, "connect", _configure_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _configure_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 - DBAPI
+    connection.isolation_level = None  # transactions begin where we say so
+    for pragma in SQLITE_PRAGMAS:
+        connection.execute(pragma)
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """Take the write lock at once: a reader that turns writer would fail instead of waiting."""
+    reading = connection.get_execution_options().get("reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

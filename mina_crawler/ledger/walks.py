@@ -1,0 +1,47 @@
+"""Every listing that was walked, and where the walk stopped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, insert, select, update
+
+from mina_crawler.ledger.schema import walks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mina_crawler.ledger.database import Database
+
+
+class Walks:
+    """The list of walks; a walk is known by its source and its name."""
+
+    def __init__(self, database: Database, clock: Callable[[], float]) -> None:
+        self._database = database
+        self._clock = clock
+
+    def begin(self, run: int, source: str, name: str) -> int:
+        """Note that a walk begins; return its number."""
+        values = {"run": run, "source": source, "name": name, "started_at": int(self._clock())}
+        with self._database.writing() as connection:
+            new = insert(walks).values(values).returning(walks.c.id)
+            walk: int = connection.execute(new).scalar_one()
+            return walk
+
+    def end(self, walk: int, *, listed: int, stopped: str, complete: bool) -> None:
+        """Note what a walk listed, where and why it stopped, and whether that was its end."""
+        values = {"ended_at": int(self._clock()), "listed": listed, "stopped": stopped}
+        with self._database.writing() as connection:
+            connection.execute(
+                update(walks).where(walks.c.id == walk).values(complete=complete, **values)
+            )
+
+    def completed_at(self, source: str, name: str) -> int | None:
+        """Return when this walk last reached its end, in seconds since 1970."""
+        query = select(func.max(walks.c.started_at)).where(
+            walks.c.source == source, walks.c.name == name, walks.c.complete
+        )
+        with self._database.reading() as connection:
+            moment: int | None = connection.scalar(query)
+            return moment

@@ -1,0 +1,64 @@
+"""Give each article one identity, whatever addresses it is found at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapy.exceptions import DropItem
+
+from mina_crawler.delivery.desk import desk_of
+from mina_crawler.items import Article
+from mina_crawler.ledger.articles import SAME_POST, SAME_TEXT
+
+if TYPE_CHECKING:
+    from typing import Any, Self
+
+    from scrapy.crawler import Crawler
+
+    from mina_crawler.ledger.articles import Articles
+
+
+class DuplicatesPipeline:
+    """Drops a text that is known under another address, or marks it; keeps that as an alias."""
+
+    def __init__(self, crawler: Crawler, *, marks: bool) -> None:
+        self._crawler = crawler
+        self._marks = marks
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Take the choice from ``MINA_DUPLICATES``."""
+        return cls(crawler, marks=crawler.settings["MINA_DUPLICATES"] == "mark")
+
+    def process_item(self, item: Any) -> Any:  # noqa: ANN401 - any item passes
+        """Name the article by the address it is known by."""
+        desk = desk_of(self._crawler)
+        if desk and isinstance(item, Article):
+            self._identify(item, desk.ledger.articles)
+        return item
+
+    def _identify(self, item: Article, articles: Articles) -> None:
+        known = articles.find(item.url)
+        if not known and item.post_id:
+            known = articles.find_post(item.url, item.post_id)
+        if not known:
+            self._compare_text(item, articles)
+        elif known.url != item.url:
+            self._count("duplicates/same_post")
+            articles.remember_alias(item.url, known, SAME_POST)
+            item.url = known.url
+
+    def _compare_text(self, item: Article, articles: Articles) -> None:
+        twin = articles.find_text(item.content_hash) if item.text else None
+        if not twin:
+            return
+        if self._marks:
+            self._count("duplicates/marked")
+            item.duplicate_of = twin.url
+            return
+        self._count("duplicates/same_text")
+        articles.remember_alias(item.url, twin, SAME_TEXT)
+        raise DropItem(f"{item.url} has the text of {twin.url}", log_level="INFO")
+
+    def _count(self, stat: str) -> None:
+        self._crawler.stats.inc_value(stat)
