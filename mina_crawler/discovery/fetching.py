@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 OK = 200
 
 
+class ClosingError(Exception):
+    """The crawl is ending: nothing may be asked of the site any more."""
+
+
 class Fetcher:
     """Fetches pages through the downloader and all its middlewares."""
 
@@ -26,10 +30,11 @@ class Fetcher:
         """Return the page at *url*.
 
         Raises FetchError where there is none: a failed download, a status that is not 200, or
-        an answer that is no text.
+        an answer that is no text; ClosingError while the crawl ends.
         """
         engine = self.crawler.engine
-        assert engine is not None
+        if engine is None or engine.spider is None or self._is_closing():
+            raise ClosingError
         try:
             response = await engine.download_async(Request(url))
         except Exception as error:
@@ -42,3 +47,8 @@ class Fetcher:
         if not isinstance(response, TextResponse):
             raise FetchError(url, "no text")
         return response
+
+    def _is_closing(self) -> bool:
+        """Tell whether the engine has begun to close: a request made then would never return."""
+        slot = self.crawler.engine and self.crawler.engine._slot  # noqa: SLF001 -- nowhere else
+        return not slot or slot.closing is not None

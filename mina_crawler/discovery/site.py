@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mina_crawler.discovery.trail import Trail
 from mina_crawler.discovery.walks import ListingWalk
 from mina_crawler.pages.listing import Entry, ListingPage
+from mina_crawler.parsing.urls import canonical_url
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
@@ -82,6 +83,13 @@ class Site:
             if not self.is_too_old(entry):
                 yield Found(entry.url, source)
         self.tally.walked(trail)
+
+    def ask(self, found: Found) -> bool:
+        """Note that *found* is asked for; tell whether it was not before, by any address."""
+        url = canonical_url(found.url)
+        is_new = url not in self.asked
+        self.asked.add(url)
+        return is_new
 
     def is_too_old(self, entry: Entry) -> bool:
         """Tell whether *entry* is older than the crawl's period, going by the day beside it.

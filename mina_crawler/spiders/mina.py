@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ from scrapy import Request, Spider
 
 from mina_crawler.arguments import parse_arguments
 from mina_crawler.discovery.failures import FetchError, name_failure
-from mina_crawler.discovery.fetching import Fetcher
+from mina_crawler.discovery.fetching import ClosingError, Fetcher
 from mina_crawler.discovery.parts import fetch_parts
 from mina_crawler.discovery.site import Found, Site
 from mina_crawler.discovery.sources import SOURCES
@@ -19,7 +20,6 @@ from mina_crawler.editions import is_loopback
 from mina_crawler.loaders import LayoutError, load_article
 from mina_crawler.pages.article import ArticlePage
 from mina_crawler.parsing.dates import WIB
-from mina_crawler.parsing.urls import canonical_url
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -49,7 +49,7 @@ class MinaSpider(Spider):
         self.arguments = parse_arguments(given)
         self.run = given.get("_job") or datetime.now(WIB).strftime("%Y%m%dT%H%M%S")
         self.unread: set[str] = set()
-        """Canonical addresses of the articles asked for and not answered yet."""
+        """Addresses of the articles asked for and not read yet."""
         self.all_read = asyncio.Event()
 
     @classmethod
@@ -79,19 +79,20 @@ class MinaSpider(Spider):
 
     async def start(self) -> AsyncIterator[Request]:
         """Ask for each article that is found, once."""
-        async for found in SOURCES[self.arguments.source](self.site):
-            url = canonical_url(found.url)
-            if url in self.site.asked:
-                continue
-            self.site.asked.add(url)
-            self.unread.add(url)
-            yield Request(
-                found.url,
-                self.parse_article,
-                errback=self.fail_article,
-                cb_kwargs={"found": found},
-                dont_filter=True,  # asked for once, by its canonical address
-            )
+        with suppress(ClosingError):
+            async for found in SOURCES[self.arguments.source](self.site):
+                if self.site.ask(found):
+                    yield self._request(found)
+
+    def _request(self, found: Found) -> Request:
+        self.unread.add(found.url)
+        return Request(
+            found.url,
+            self.parse_article,
+            errback=self.fail_article,
+            cb_kwargs={"found": found},
+            dont_filter=True,  # asked for once, by its canonical address
+        )
 
     async def parse_article(self, response: Response, found: Found) -> AsyncIterator[Article]:
         """Read the article that *response* holds, with all its pages."""
@@ -99,6 +100,8 @@ class MinaSpider(Spider):
             article = await self._read(ArticlePage(response), found)
         except FetchError as failure:
             self.tally.failed(failure.address, failure.reason)
+        except ClosingError:
+            self.tally.skipped(found.url, "crawl ended")
         except LayoutError:
             self.tally.failed(found.url, "layout")
         else:
@@ -138,6 +141,6 @@ class MinaSpider(Spider):
             await self.all_read.wait()
 
     def _answered(self, found: Found) -> None:
-        self.unread.discard(canonical_url(found.url))
+        self.unread.discard(found.url)
         if not self.unread:
             self.all_read.set()
