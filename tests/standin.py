@@ -48,17 +48,17 @@ class StandIn:
         return dict(self.control("requests", "GET")["counts"])
 
     def _ask(self, path: str, method: str) -> bytes:
-        request = Request(self.site + path, method=method)  # noqa: S310 - loopback
-        with urlopen(request, timeout=60) as response:  # noqa: S310 - loopback
+        request = Request(self.site + path, method=method)
+        with urlopen(request, timeout=60) as response:
             return bytes(response.read())
 
 
 @contextmanager
 def stand_in(**options: object) -> Iterator[StandIn]:
-    """Serve a stand-in: ``articles=40``, ``theme="B"``, ``edition="en"``, ``seed=7``, ``today="2024-05-01"``."""
+    """Serve a stand-in with the options of ``python -m mina_crawler.demo``: ``articles=40``."""
     arguments = [f"--{name}={value}" for name, value in options.items()]
     command = [sys.executable, "-m", "mina_crawler.demo", *arguments]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         try:
             yield StandIn(process.stdout.readline().strip())

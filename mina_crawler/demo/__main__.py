@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import contextlib
 import signal
+import sys
 from datetime import date
 
 from mina_crawler.demo.edition import EDITIONS
@@ -29,7 +30,8 @@ async def serve(plan: Plan, port: int) -> None:
     """Serve, print the address, and stop at the first signal."""
     site = Site(plan)
     runner = await start(site, port)
-    print(f"{site.root}/", flush=True)
+    sys.stdout.write(f"{site.root}/\n")
+    sys.stdout.flush()
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):

@@ -13,4 +13,4 @@ def draw(seed: int, number: int, purpose: str, sides: int) -> int:
 
 def dice(seed: int, number: int, purpose: str) -> Random:
     """Return a generator for many outcomes of one purpose."""
-    return Random(f"{purpose}/{seed}/{number}")  # noqa: S311 - repeatable text, no secret
+    return Random(f"{purpose}/{seed}/{number}")

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Mapping
 
 CHALLENGE = (
     "<!DOCTYPE html><html><head><title>Just a moment...</title></head><body>"
     '<div id="cf-wrapper"><h1>Checking your browser before accessing the site.</h1>'
-    '<script src="/cdn-cgi/challenge-platform/h/b/orchestrate/chl_page/v1"></script></div></body></html>'
+    '<script src="/cdn-cgi/challenge-platform/h/b/orchestrate/chl_page/v1"></script></div>'
+    "</body></html>"
 )
 HANG = 3600.0
 
@@ -36,6 +37,19 @@ class Fault:
     retry_after: str = ""
     """Value of the header ``Retry-After``; no header when empty."""
     met: int = 0
+    """How many requests have matched so far."""
+
+    @classmethod
+    def parse(cls, given: Mapping[str, str]) -> Fault:
+        """Return the fault that these texts describe; raise ``ValueError`` where they cannot."""
+        fault = cls(path=given.get("path", ""))
+        for name, value in given.items():
+            if not hasattr(fault, name):
+                raise ValueError(f"{name}={value!r}: no such property of a fault")
+            setattr(fault, name, type(getattr(fault, name))(value))
+        if fault.kind not in KINDS:
+            raise ValueError(f"kind={fault.kind!r}: give one of {', '.join(KINDS)}")
+        return fault
 
     def strikes(self, path: str) -> bool:
         """Tell whether this request fails, and count it."""

@@ -70,7 +70,7 @@ def _paragraphs(run: list[Element], story: Story, root: str, _label: str) -> lis
     if run[0].text.startswith(story.dateline.raw if story.dateline else "\0"):
         place = escape(story.dateline.place or "") if story.dateline else ""
         lines[0] = lines[0].replace(place, f"<strong>{place}</strong>", 1)
-        if story.number % 97 == 11:  # noqa: PLR2004 - one story in a hundred
+        if story.number % 97 == 11:
             lines[0] = escape(RESIDUE, quote=False) + lines[0]
     printed = [f"<p>{line}</p>" for line in lines]
     empty = draw(0, story.number, "empty", 6) == 0

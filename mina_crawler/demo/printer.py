@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mina_crawler.demo import furniture, markup, read_also
 from mina_crawler.demo.chance import dice
@@ -22,6 +22,14 @@ RECENT = 5
 LINKED_BACK = 80
 """Read-also links lead to one of so many newest articles."""
 ADVERT = '<div class="ads-inline"><p>ADVERTISEMENT</p><p>SCROLL TO CONTINUE WITH CONTENT</p></div>'
+
+
+class Archive(NamedTuple):
+    """A list of articles: *url* is the address of its first page, *kind* its body classes."""
+
+    headline: str
+    url: str
+    kind: str
 
 
 class Printer:
@@ -67,24 +75,22 @@ class Printer:
             reply_label=self.edition.reply,
         )
         head = self.theme.structured(story, root, self.theme, self.edition)
-        kind = f"post-template-default single single-post postid-{story.post_id} single-format-standard"
+        kind = f"post-template-default single single-post postid-{story.post_id}"
         title = story.title + (f" - {page}" if page > 1 else "")
         return self.frame(main, title, self.site.url(number), kind, head)
 
-    def listing(
-        self, headline: str, url: str, numbers: Sequence[int], page: int, last: int, kind: str
-    ) -> str:
-        """Return one page of a list of articles; *url* is the address of its first page."""
+    def listing(self, archive: Archive, numbers: Sequence[int], page: int, last: int) -> str:
+        """Return page *page* of *last* of a list of articles."""
         main = self.theme.render(
             "listing",
-            headline=escape(headline),
+            headline=escape(archive.headline),
             entries="\n".join(self._entry(number) for number in numbers),
             pages=furniture.listing_pages(
-                url, page, last, self.edition.newer, self.edition.older
+                archive.url, page, last, self.edition.newer, self.edition.older
             ),
         )
-        address = url if page == 1 else f"{url}page/{page}/"
-        return self.frame(main, headline, address, f"archive {kind}", "")
+        address = archive.url if page == 1 else f"{archive.url}page/{page}/"
+        return self.frame(main, archive.headline, address, f"archive {archive.kind}", "")
 
     def notice(self, headline: str, url: str, text: str, kind: str) -> str:
         """Return a page that is no article: a static page, or one that says what is missing."""

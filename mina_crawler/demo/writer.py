@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mina_crawler.demo import conventions
 from mina_crawler.demo.chance import dice, draw
-from mina_crawler.demo.composition import compose
+from mina_crawler.demo.composition import Composer
 from mina_crawler.demo.scene import draw_scene
 from mina_crawler.demo.story import Photo, Story
 from mina_crawler.demo.vocabulary import categories, staff, vocabulary
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from mina_crawler.demo.scene import Scene
     from mina_crawler.demo.schedule import Schedule
-    from mina_crawler.demo.story import Element
     from mina_crawler.demo.vocabulary import Category, Person
 
 FIRST_POST_ID = 1_001
@@ -67,6 +66,7 @@ class Writer:
         author, editor = self._people(rng, opinion=opinion)
         mark, code = conventions.end_mark(rng, day, author, editor)
         photos = self._photos(rng, scene, number)
+        composer = Composer(rng, scene, self.words.general, {**topic, **angle})
         return Story(
             number=number,
             post_id=FIRST_POST_ID + POST_ID_STEP * number,
@@ -83,7 +83,7 @@ class Writer:
             if opinion
             else conventions.dateline(rng, scene["place"], day, self.words.general),
             role=rng.choice(ROLES) if opinion else None,
-            elements=self._elements(rng, scene, topic, angle, lead, len(photos) - 1),
+            elements=composer.compose(lead, len(photos) - 1),
             end_mark="" if opinion else mark,
             desk_code=None if opinion else code,
             signature=conventions.signature(day) if rng.random() < 0.85 else None,
@@ -112,17 +112,6 @@ class Writer:
             )
             for nth in range(1 + (rng.random() < 0.25))
         )
-
-    def _elements(
-        self,
-        rng: Random,
-        scene: Scene,
-        topic: dict[str, Any],
-        angle: dict[str, Any],
-        lead: str,
-        photos: int,
-    ) -> tuple[Element, ...]:
-        return compose(rng, scene, self.words.general, {**topic, **angle}, lead, photos)
 
 
 def _slug(title: str, number: int) -> str:

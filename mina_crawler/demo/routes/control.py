@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from aiohttp import web
 
 from mina_crawler.demo import truth
-from mina_crawler.demo.faults import KINDS, Fault
+from mina_crawler.demo.faults import Fault
 from mina_crawler.demo.routes.keys import LOG, PRINTER, SITE
 from mina_crawler.demo.themes import THEMES
 
@@ -76,13 +76,10 @@ async def republish(request: web.Request) -> web.Response:
 
 async def fault(request: web.Request) -> web.Response:
     """Add a fault: ``path`` and any other field of ``Fault``."""
-    known = {field.name: field.type for field in fields(Fault)}
-    given = {
-        name: int(value) if known[name] == "int" else value for name, value in request.query.items()
-    }
-    added = Fault(**given)
-    if added.kind not in KINDS:
-        raise web.HTTPBadRequest(text=f"kind={added.kind!r}: give one of {', '.join(KINDS)}\n")
+    try:
+        added = Fault.parse(request.query)
+    except ValueError as problem:
+        raise web.HTTPBadRequest(text=f"{problem}\n") from problem
     request.app[LOG].faults.append(added)
     return web.json_response(asdict(added))
 

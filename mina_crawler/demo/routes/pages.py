@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from mina_crawler.demo.furniture import category_path, tag_slug
+from mina_crawler.demo.printer import Archive
 from mina_crawler.demo.routes.keys import PRINTER, SITE
 
 if TYPE_CHECKING:
@@ -30,9 +31,7 @@ async def missing(request: web.Request) -> web.Response:
     return _html(printer.notice(words, address, words, "error404"), 404)
 
 
-async def listing(
-    request: web.Request, headline: str, url: str, numbers: Sequence[int], kind: str
-) -> web.Response:
+async def listing(request: web.Request, archive: Archive, numbers: Sequence[int]) -> web.Response:
     """Answer with a page of a list, newest first; past its end there is no page."""
     page = int(request.match_info.get("page", 1))
     last = -(-len(numbers) // PER_PAGE)
@@ -40,7 +39,7 @@ async def listing(
         return await missing(request)
     end = len(numbers) - (page - 1) * PER_PAGE
     shown = numbers[max(0, end - PER_PAGE) : end][::-1]
-    return _html(request.app[PRINTER].listing(headline, url, shown, page, last, kind))
+    return _html(request.app[PRINTER].listing(archive, shown, page, last))
 
 
 async def home(request: web.Request) -> web.Response:
@@ -53,7 +52,7 @@ async def home(request: web.Request) -> web.Response:
             return await missing(request)
         raise web.HTTPMovedPermanently(site.url(number))
     name = request.app[PRINTER].edition.site_name
-    return await listing(request, name, f"{site.root}/", site.everything(), "home blog")
+    return await listing(request, Archive(name, f"{site.root}/", "home blog"), site.everything())
 
 
 async def category(request: web.Request) -> web.Response:
@@ -65,7 +64,7 @@ async def category(request: web.Request) -> web.Response:
         return await missing(request)
     kind = f"category category-{found.slug} category-{found.id}"
     url = category_path(site, found)
-    return await listing(request, found.name, url, site.in_category(found), kind)
+    return await listing(request, Archive(found.name, url, kind), site.in_category(found))
 
 
 async def tag(request: web.Request) -> web.Response:
@@ -73,21 +72,24 @@ async def tag(request: web.Request) -> web.Response:
     site = request.app[SITE]
     slug = request.match_info["slug"]
     name = next((tag for tag in site.tags if tag_slug(tag) == slug), "")
-    return await listing(request, name, f"{site.root}/tag/{slug}/", site.in_tag(name), "tag")
+    return await listing(
+        request, Archive(name, f"{site.root}/tag/{slug}/", "tag"), site.in_tag(name)
+    )
 
 
-async def archive(request: web.Request) -> web.Response:
+async def dates(request: web.Request) -> web.Response:
     """Answer with the articles of a year, a month or a day."""
-    parts = [request.match_info[key] for key in ("year", "month", "day") if key in request.match_info]
+    parts = [
+        request.match_info[key] for key in ("year", "month", "day") if key in request.match_info
+    ]
     try:
         first, last = _period(*map(int, parts))
     except ValueError:
         return await missing(request)
     site, path = request.app[SITE], "/".join(parts)
     headline = f"{request.app[PRINTER].edition.archive}: {'-'.join(parts)}"
-    return await listing(
-        request, headline, f"{site.root}/{path}/", site.between(first, last), "date"
-    )
+    address = f"{site.root}/{path}/"
+    return await listing(request, Archive(headline, address, "date"), site.between(first, last))
 
 
 def _period(year: int, month: int = 0, day: int = 0) -> tuple[date, date]:
@@ -136,9 +138,9 @@ ROUTES = [
         ("/", home),
         (r"/category/{path:[\w-]+(?:/[\w-]+)?}/", category),
         ("/tag/{slug}/", tag),
-        (r"/{year:\d{4}}/", archive),
-        (r"/{year:\d{4}}/{month:\d{2}}/", archive),
-        (r"/{year:\d{4}}/{month:\d{2}}/{day:\d{2}}/", archive),
+        (r"/{year:\d{4}}/", dates),
+        (r"/{year:\d{4}}/{month:\d{2}}/", dates),
+        (r"/{year:\d{4}}/{month:\d{2}}/{day:\d{2}}/", dates),
     )
     for suffix in (PAGED, "")
 ]

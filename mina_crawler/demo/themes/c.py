@@ -1,4 +1,4 @@
-"""Era C, from autumn 2024: an @graph in true UTC, the editor in the header, adverts in the story."""
+"""Era C, from autumn 2024: times in true UTC, the editor in the header, adverts in the story."""
 
 from __future__ import annotations
 
@@ -39,7 +39,11 @@ def _byline(story: Story) -> str:
 
 def _structured(story: Story, root: str, theme: Theme, edition: Edition) -> str:
     url = f"{root}/{story.slug}/"
-    graph = [_article(story, url, root, edition), _page(story, url, root), *_people(story, root, edition)]
+    graph = [
+        _article(story, url, root, edition),
+        _page(story, url, root),
+        *_people(story, root, edition),
+    ]
     document = {"@context": "https://schema.org", "@graph": graph}
     script = json.dumps(document, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
     return (
@@ -53,7 +57,10 @@ def _article(story: Story, url: str, root: str, edition: Edition) -> dict[str, A
         "@type": "NewsArticle",
         "@id": f"{url}#article",
         "isPartOf": {"@id": url},
-        "author": {"name": story.author.name, "@id": f"{root}/#/schema/person/{story.author.login}"},
+        "author": {
+            "name": story.author.name,
+            "@id": f"{root}/#/schema/person/{story.author.login}",
+        },
         "headline": story.title,
         "datePublished": _machine(story.published),
         "dateModified": _machine(story.modified),
@@ -82,7 +89,12 @@ def _page(story: Story, url: str, root: str) -> dict[str, Any]:
 
 def _people(story: Story, root: str, edition: Edition) -> list[dict[str, Any]]:
     return [
-        {"@type": "WebSite", "@id": f"{root}/#website", "url": f"{root}/", "name": edition.site_name},
+        {
+            "@type": "WebSite",
+            "@id": f"{root}/#website",
+            "url": f"{root}/",
+            "name": edition.site_name,
+        },
         {"@type": "Organization", "@id": f"{root}/#organization", "name": edition.site_name},
         {
             "@type": "Person",
