@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -16,6 +17,7 @@ from mina_crawler.pages.kind import name_kind
 from mina_crawler.pages.ladder import Rung
 from mina_crawler.pages.layout import Layout
 from mina_crawler.pages.structured import StructuredArticle, parse_scripts
+from mina_crawler.parsing.captions import is_caption
 from mina_crawler.parsing.dates import find_timestamp
 from mina_crawler.parsing.text import fold
 from mina_crawler.parsing.titles import canonical_title
@@ -253,7 +255,12 @@ class ArticlePage:
     @property
     def _caption_in_head(self) -> str:
         """The caption printed between headline and story."""
-        return next((block.text for block in self.layout.head_blocks if block.kind == "caption"), "")
+        blocks = self.layout.head_blocks
+        for above, block in pairwise([None, *blocks]):
+            is_below = above is not None and above.kind == "picture" and is_caption(block.text)
+            if block.kind == "caption" or is_below:
+                return block.text
+        return ""
 
 
 def _answers(*rungs: tuple[str, object]) -> Iterator[Rung]:  # type: ignore[type-arg]

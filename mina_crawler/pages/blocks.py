@@ -48,6 +48,7 @@ class Region(NamedTuple):
 def read_region(scope: _Element, container: _Element, base_url: str) -> Region:
     """Read *scope*, which holds *container*, into blocks; addresses are made absolute with *base_url*."""
     reader = _BlockReader(base_url)
+    reader.loose = True
     region = Region([], [], [], [])
     inside = False
     skipped = None
@@ -56,7 +57,7 @@ def read_region(scope: _Element, container: _Element, base_url: str) -> Region:
         if event == "start":
             if element is container:
                 region.head.extend(reader.take())
-                inside = True
+                inside, reader.loose = True, False
             rule = None if element is container or element is scope else _skipping_rule(element)
             if rule is None:
                 reader.start(element)
@@ -69,7 +70,7 @@ def read_region(scope: _Element, container: _Element, base_url: str) -> Region:
             reader.end(element)
             if element is container:
                 region.story.extend(reader.take())
-                inside = False
+                inside, reader.loose = False, True
         if element is not scope and event != "start":
             reader.add(element.tail)
     region.tail.extend(reader.take())
@@ -94,6 +95,9 @@ _WORDS = etree.XPath(
 
 class _BlockReader:
     """Collects inline text until a block ends."""
+
+    loose: bool
+    """Whether inline elements are apart: a theme's labels are, the words of a story are not."""
 
     def __init__(self, base_url: str) -> None:
         self._base_url = base_url
@@ -127,6 +131,8 @@ class _BlockReader:
             self._add_picture(element)
         elif tag in CELL_TAGS:
             self._flush()
+        elif self.loose:
+            self._run.append(" ")
         self.add(element.text)
 
     def end(self, element: _Element) -> None:

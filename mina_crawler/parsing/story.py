@@ -50,8 +50,8 @@ class Story:
     dateline: Dateline | None = None
     desk_code: str | None = None
     bylines: list[Byline] = field(default_factory=list)
-    lead_captions: list[str] = field(default_factory=list)
-    """Captions that stand before the story and under no picture of its own."""
+    lead_captions: list[tuple[str | None, str | None]] = field(default_factory=list)
+    """Captions with credits that stand before the story and under no picture of its own."""
     pictures: list[Picture] = field(default_factory=list)
     """Pictures of the story, in order."""
     lead_pictures: int = 0
@@ -226,17 +226,20 @@ class _StoryReader:
 
     def _place_pictures(self) -> None:
         """Give each picture the caption that follows it before any prose."""
-        prose = [index for index in self._blocks if self._blocks[index].kind != "picture"]
-        first = prose[0] if prose else len(self._blocks)
-        pictures = [index for index in self._blocks if self._blocks[index].kind == "picture"]
-        for index, text in sorted(self._captions.items()):
-            above = [place for place in pictures if place < index]
-            between = [place for place in prose if above and above[-1] < place < index]
-            if not above or between:
-                self.story.lead_captions.append(text)
-                self._captions.pop(index)
-        for place, behind in zip(pictures, [*pictures[1:], None], strict=True):
-            words = [text for index, text in self._captions.items() if place < index and (behind is None or index < behind)]
-            caption, credit = parse_caption(words[0]) if words else (None, None)
-            self.story.pictures.append(Picture(url=self._blocks[place].text, caption=caption, credit=credit))
-            self.story.lead_pictures += place < first
+        under_picture = started = False
+        for index in sorted({*self._blocks, *self._captions}):
+            if index in self._captions:
+                caption, credit = parse_caption(self._captions[index])
+                if under_picture:
+                    self.story.pictures[-1].update(caption=caption, credit=credit)
+                elif not started:
+                    self.story.lead_captions.append((caption, credit))
+            elif self._blocks[index].kind == "picture":
+                url = self._blocks[index].text
+                self.story.pictures.append(Picture(url=url, caption=None, credit=None))
+                self.story.lead_pictures += not started
+                under_picture = True
+                continue
+            else:
+                started = True
+            under_picture = False

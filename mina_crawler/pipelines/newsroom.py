@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mina_crawler.items import Article, Picture
-from mina_crawler.parsing.captions import parse_caption
 from mina_crawler.parsing.story import read_story
 from mina_crawler.parsing.pictures import image_stem
 
@@ -53,7 +52,7 @@ def _set_names(article: Article, story: Story) -> None:
 
 def _set_pictures(article: Article, story: Story) -> None:
     """The main picture may stand again on top of the story, with the caption that belongs to it."""
-    captions = [parse_caption(text) for text in story.lead_captions]
+    captions = story.lead_captions
     lead, inside = story.pictures[: story.lead_pictures], story.pictures[story.lead_pictures :]
     if article.image is None and lead:
         article.image = lead.pop(0)
