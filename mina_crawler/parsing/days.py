@@ -31,6 +31,9 @@ def _source(form: str) -> str:
 DAY = rf"\b(?:{WEEKDAY}[,،.\s]{{1,3}})?(?:{'|'.join(map(_source, FORMS))})(?!\d)"
 """A day with or without its weekday; needs ``re.IGNORECASE``."""
 
+ANY_DAY = re.sub(r"\(\?P<\w+>", "(?:", DAY)
+"""The same without named groups, for patterns in which it stands more than once."""
+
 _DAY_PATTERN = re.compile(DAY, re.IGNORECASE)
 
 

@@ -91,7 +91,7 @@ def _day_word(text: str, now: datetime) -> Relative | None:
     match = _DAY_WORD.search(text)
     if match is None:
         return None
-    clock = {"hour": int(match["hour"] or 0), "minute": int(match["minute"] or 0)}
+    hour, minute = int(match["hour"] or 0), int(match["minute"] or 0)
     day = now.astimezone(WIB) - timedelta(days=_DAYS_BACK[key_of(match["word"])])
-    value = day.replace(**clock, second=0, microsecond=0)
+    value = day.replace(hour=hour, minute=minute, second=0, microsecond=0)
     return Relative(match[0].strip(), value, EXACT if match["hour"] else WHOLE_DAY)

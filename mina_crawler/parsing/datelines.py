@@ -1,0 +1,95 @@
+"""The dateline that opens a story: where, when and by which agencies it was filed."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from mina_crawler.parsing.agencies import split_agencies
+from mina_crawler.parsing.dateline_forms import FORMS
+from mina_crawler.parsing.days import parse_day
+from mina_crawler.parsing.hijri import find_hijri_day
+from mina_crawler.parsing.places import canonical_place, is_place
+
+if TYPE_CHECKING:
+    from mina_crawler.items import Dateline
+
+_HIJRI_LIKE = re.compile(r"\s*(?:\d{1,2}\s*[^\W\d]|1[34]\d{2}\b)")  # its month misspelt
+_ERA = re.compile(r"\s*(?:\bH\.?|هـ?)\s*$")
+
+
+def partition_dateline(text: str) -> tuple[Dateline | None, str]:
+    """Return the dateline that *text* opens with, and the story after it.
+
+    Without a dateline *text* comes back as it is. An impossible or misspelt date is ``None``.
+    A line that holds nothing but the date is a dateline without a place; where the place follows
+    on the next line, both are one.
+
+    >>> dateline, rest = partition_dateline("Moskow, MINA – Rusia siap berunding.")
+    >>> dateline["place"], dateline["agencies"], rest
+    ('Moskow', ['MINA'], 'Rusia siap berunding.')
+    """
+    match = _match(text)
+    if match is None:
+        return None, text
+    dateline = _read(match)
+    rest = text[match.end() :].lstrip()
+    if match.re is FORMS["date line"]:
+        second, rest = partition_dateline(rest)
+        if second:
+            dateline = join_datelines(dateline, second)
+    return dateline, rest
+
+
+def join_datelines(first: Dateline, second: Dateline) -> Dateline:
+    """Return the one dateline that *first* and, on the next line, *second* make."""
+    return {
+        "place": first["place"] or second["place"],
+        "hijri": first["hijri"] or second["hijri"],
+        "date": first["date"] or second["date"],
+        "agencies": first["agencies"] or second["agencies"],
+        "raw": f"{first['raw']}\n{second['raw']}",
+    }
+
+
+def _match(text: str) -> re.Match[str] | None:
+    """Return what the surest form that fits finds at the start of *text*."""
+    matches = (form.match(text) for form in FORMS.values())
+    return next((match for match in matches if match and _is_possible(match)), None)
+
+
+def _is_possible(match: re.Match[str]) -> bool:
+    """Tell whether what stands for the place in *match* can be one."""
+    return not match["place"] or is_place(match["place"])
+
+
+def _read(match: re.Match[str]) -> Dateline:
+    """Return the dateline that one of the forms found."""
+    hijri, day = _read_dates(match["dates"] or "")
+    return {
+        "place": canonical_place(match["place"]) if match["place"] else None,
+        "hijri": hijri,
+        "date": day,
+        "agencies": split_agencies(match["agencies"] or ""),
+        "raw": match[0].strip(),
+    }
+
+
+def _read_dates(text: str) -> tuple[str | None, str | None]:
+    """Return the Hijri day as spelt and the Gregorian day in ISO form, each where printed."""
+    found = find_hijri_day(text)
+    if found:
+        return " ".join(found[0].split()), _iso_day(text[: found.start()] + text[found.end() :])
+    before, slash, after = text.partition("/")
+    if slash and _HIJRI_LIKE.match(before) and not _iso_day(before):
+        return _ERA.sub("", before).strip(), _iso_day(after)
+    return None, _iso_day(text)
+
+
+def _iso_day(text: str) -> str | None:
+    """Return the day in *text*, ``None`` where no calendar has it."""
+    with suppress(ValueError):
+        day = parse_day(text)
+        return day.isoformat() if day else None
+    return None
