@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from mina_crawler.editions import EDITIONS, Edition
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from typing import Any
 
 PASSED_BY_SCRAPYD = frozenset({"_job", "_version"})
 
@@ -116,7 +117,7 @@ def _check_name(name: str) -> None:
 def _check_together(arguments: Arguments) -> None:
     outside = next((u for u in arguments.url if _authority(u) not in arguments.hosts), None)
     if outside:
-        message = f"url={outside!r}: lies outside {arguments.root}; name its edition or site as well"
+        message = f"url={outside!r}: lies outside {arguments.root}; name its edition or site too"
         raise ArgumentError(message)
     if arguments.since and arguments.until and arguments.since > arguments.until:
         message = f"since='{arguments.since}': give a day not after until='{arguments.until}'"
@@ -125,12 +126,12 @@ def _check_together(arguments: Arguments) -> None:
 
 def _read_day(name: str) -> Callable[[str], date]:
     def read(text: str) -> date:
+        message = f"{name}={text!r}: give a day as YYYY-MM-DD"
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+            raise ArgumentError(message)
         try:
-            if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-                raise ValueError
             return date.fromisoformat(text)
         except ValueError:
-            message = f"{name}={text!r}: give a day as YYYY-MM-DD"
             raise ArgumentError(message) from None
 
     return read
@@ -150,7 +151,7 @@ def _read_site(text: str) -> str:
     if not _is_web_address(text):
         message = f"site={text!r}: give a root address such as https://minanews.net/"
         raise ArgumentError(message)
-    return text.split("?")[0].split("#")[0].rstrip("/") + "/"
+    return urlunsplit(urlsplit(text)._replace(query="", fragment="")).rstrip("/") + "/"
 
 
 def _read_slugs(text: str) -> tuple[str, ...]:
@@ -198,7 +199,7 @@ def _is_web_address(text: str) -> bool:
     return parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
-_READERS: dict[str, Callable[[str], object]] = {
+_READERS: dict[str, Callable[[str], Any]] = {
     "edition": _read_choice("edition", tuple(EDITIONS)),
     "site": _read_site,
     "since": _read_day("since"),

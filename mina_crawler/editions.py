@@ -24,9 +24,7 @@ class Edition:
 EDITIONS = {
     "id": Edition(
         root="https://minanews.net/",
-        hosts=frozenset(
-            {"minanews.net", "www.minanews.net", "mirajnews.com", "www.mirajnews.com"}
-        ),
+        hosts=frozenset({"minanews.net", "www.minanews.net", "mirajnews.com", "www.mirajnews.com"}),
         first_day=date(2012, 10, 26),
     ),
     "en": Edition(

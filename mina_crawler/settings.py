@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from mina_crawler.items import ARTICLE_KEYS
-
 BOT_NAME = "mina_crawler"
 SPIDER_MODULES = ["mina_crawler.spiders"]
 COMMANDS_MODULE = "mina_crawler.commands"
@@ -55,7 +53,15 @@ ITEM_PIPELINES = {
     # Deciding: what is not wanted, not valid or not new is dropped.
     "mina_crawler.pipelines.period.PeriodPipeline": 400,
     "mina_crawler.pipelines.validation.ValidationPipeline": 500,
+    "mina_crawler.pipelines.duplicates.DuplicatesPipeline": 600,
+    "mina_crawler.pipelines.revisions.RevisionsPipeline": 610,
     "mina_crawler.pipelines.limit.LimitPipeline": 700,
+    # Keeping: what passes the outbox reaches the feeds, whatever happens.
+    "mina_crawler.pipelines.outbox.OutboxPipeline": 900,
+}
+EXTENSIONS = {
+    "scrapy.extensions.feedexport.FeedExporter": None,  # ours is Scrapy's with receipts asked for
+    "mina_crawler.delivery.exporter.LedgerFeedExporter": 0,
 }
 
 # Where articles land.
@@ -63,4 +69,10 @@ MINA_DATA_DIR = os.environ.get("MINA_DATA_DIR", "data")
 FEEDS = {
     Path(MINA_DATA_DIR).absolute() / "articles.jsonl": {"format": "jsonlines", "encoding": "utf8"}
 }
-FEED_EXPORT_FIELDS = list(ARTICLE_KEYS)  # the contract's keys in the contract's order
+FEED_STORE_EMPTY = False  # a run that finds nothing new leaves no empty file behind
+MINA_APPEND_SECONDS = 1.0  # how long a line waits before it is appended to a local file
+MINA_DELIVERY_BACKOFF = [1, 3, 9]  # seconds before a failed delivery is tried again
+
+# What is known, and what is owed to the feeds.
+MINA_LEDGER = "ledger.db"  # a file in MINA_DATA_DIR, or an address; empty: nothing is remembered
+MINA_DUPLICATES = "drop"  # or "mark": deliver them with duplicate_of

@@ -32,7 +32,7 @@ class Standing(NamedTuple):
 
     exists: bool
     """True as well where the look failed."""
-    count: int | None = None
+    articles: int | None = None
     """How many articles it lists; ``None`` where that cannot be told."""
 
 
@@ -86,7 +86,7 @@ def _is_complete(site: Site, span: Span, standing: Standing) -> bool:
     """Tell whether as many articles of *span* were read as its archive lists."""
     if site.arguments.period:
         return False
-    return standing.count == sum(day in span for day in site.days.values())
+    return standing.articles == sum(day in span for day in site.days.values())
 
 
 async def _look(site: Site, span: Span) -> Standing:
@@ -94,7 +94,7 @@ async def _look(site: Site, span: Span) -> Standing:
         first = await site.read(_address(site, span))
         if first.is_empty or first.is_front_page:
             return Standing(exists=False)
-        return Standing(exists=True, count=await _count(site, first))
+        return Standing(exists=True, articles=await _count(site, first))
     except FetchError as failure:
         if failure.reason in GONE:
             return Standing(exists=False)

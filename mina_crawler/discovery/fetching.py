@@ -10,6 +10,7 @@ from scrapy.http import TextResponse
 from mina_crawler.discovery.failures import FetchError, name_failure
 
 if TYPE_CHECKING:
+    from scrapy.core.engine import ExecutionEngine
     from scrapy.crawler import Crawler
 
 OK = 200
@@ -33,7 +34,7 @@ class Fetcher:
         an answer that is no text; ClosingError while the crawl ends.
         """
         engine = self.crawler.engine
-        if engine is None or engine.spider is None or self._is_closing():
+        if _is_closing(engine):
             raise ClosingError
         try:
             response = await engine.download_async(Request(url))
@@ -48,7 +49,8 @@ class Fetcher:
             raise FetchError(url, "no text")
         return response
 
-    def _is_closing(self) -> bool:
-        """Tell whether the engine has begun to close: a request made then would never return."""
-        slot = self.crawler.engine and self.crawler.engine._slot  # noqa: SLF001 -- nowhere else
-        return not slot or slot.closing is not None
+
+def _is_closing(engine: ExecutionEngine) -> bool:
+    """Tell whether *engine* has begun to close: a request made then would never return."""
+    slot = engine._slot  # noqa: SLF001 -- Scrapy tells it nowhere else
+    return slot is None or slot.closing is not None

@@ -1,4 +1,4 @@
-"""Finds articles in the pages that people browse: categories for all there is, archives to be sure."""
+"""Finds articles in the pages that people browse: in categories, and in archives to be sure."""
 
 from __future__ import annotations
 

@@ -40,5 +40,4 @@ class Tally:
         )  # fmt: skip
 
     def _count(self, name: str) -> None:
-        assert self.crawler.stats is not None
         self.crawler.stats.inc_value(name)

@@ -54,6 +54,7 @@ class ListingWalk(Generic[Page]):
         self.enough = enough
         self._waiting: deque[Entry] = deque()
         self._without_news = 0
+        self._reached = 0
 
     async def entries(self) -> AsyncIterator[Entry]:
         """Yield each article that the listing shows at any moment of the walk, once."""
@@ -61,8 +62,10 @@ class ListingWalk(Generic[Page]):
         while page is not None:
             while self._waiting:
                 yield self._waiting.popleft()
+            self._reached = page.number
             page = await self._turn(page)
-        await self._catch_up()
+        if self._reached > 1:  # a walk of one page took no time
+            await self._catch_up()
         while self._waiting:
             yield self._waiting.popleft()
 
@@ -74,11 +77,11 @@ class ListingWalk(Generic[Page]):
         except FetchError as failure:
             if failure.reason not in GONE:
                 self.trail.fail(failure)
-            return self.trail.stop(failure.reason, first)
+            return self._stop(failure.reason, first)
         if page.is_front_page and partition_listing_page(first)[0] != page.url:
-            return self.trail.stop("front page", first)
+            return self._stop("front page", first)
         if page.is_empty:
-            return self.trail.stop("empty", first)
+            return self._stop("empty", first)
         self._take(page)
         return page
 
@@ -86,7 +89,7 @@ class ListingWalk(Generic[Page]):
         """Return the page after *page*, or ``None`` at the end, with nothing between them lost."""
         reason = self._reason_to_stop(page)
         if reason:
-            return self.trail.stop(reason, page.url)
+            return self._stop(reason, page.url)
         following = await self._following(page)
         if following:
             had_news = self._take(following)
@@ -112,12 +115,17 @@ class ListingWalk(Generic[Page]):
                 following = await self.read(url)
             except FetchError as failure:
                 if failure.reason in GONE and not await self._still_promises(page, number):
-                    return self.trail.stop("end", url)
+                    return self._stop("end", url)
                 self.trail.fail(failure)
                 continue
             over = _reason_it_is_over(page, following)
-            return self.trail.stop(over, url) if over else following
-        return self.trail.stop("failures", url)
+            return self._stop(over, url) if over else following
+        return self._stop("failures", url)
+
+    def _stop(self, reason: str, address: str) -> Page | None:
+        """Note why the walk ends at *address*, and return the page that follows: none."""
+        self.trail.stop(reason, address)
+        return None
 
     def _address(self, page: Page, number: int) -> str:
         if page.next_url and number == page.number + 1:
@@ -142,12 +150,13 @@ class ListingWalk(Generic[Page]):
                 await self._has_news(following.url)
 
     async def _catch_up(self) -> None:
-        """Read the head again, as far down as it shows what was published during the walk."""
-        if self.trail.pages < 2:  # noqa: PLR2004 -- a walk of one page took no time
-            return
+        """Read the head again, until it shows nothing that was published during the walk."""
         listing = partition_listing_page(self.trail.first)[0]
-        for number in range(1, self.max_pages):
-            if not await self._has_news(listing_page(listing, number)):
+        for _ in range(self.max_pages):
+            number = 1
+            while number < self.max_pages and await self._has_news(listing_page(listing, number)):
+                number += 1
+            if number == 1:
                 return
 
     async def _has_news(self, url: str) -> bool:

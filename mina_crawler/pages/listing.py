@@ -90,7 +90,7 @@ class ListingPage:
         """The listings of categories that this page links to, as their first pages."""
         marked = self._links(self.response.xpath(_CATEGORIES))
         named = (url for url in self._links(self.response.xpath("//a")) if is_category_address(url))
-        return list(dict.fromkeys(url.split("?")[0] for url in (*marked, *named) if not url.endswith("/feed/")))
+        return list(dict.fromkeys((*marked, *named)))
 
     @cached_property
     def last_number(self) -> int | None:
@@ -130,7 +130,9 @@ class ListingPage:
         """Tell whether the page lists nothing: by its own word, or for want of entries."""
         if not self.body_classes.isdisjoint({"error404", "search-no-results"}):
             return True
-        return not any(entry.sure for entry in self.entries) and (self.number > 1 or not self.entries)
+        if any(entry.sure for entry in self.entries):
+            return False
+        return self.number > 1 or not self.entries
 
     @cached_property
     def _numbers(self) -> list[int]:

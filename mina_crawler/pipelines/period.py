@@ -11,24 +11,24 @@ if TYPE_CHECKING:
     from typing import Self
 
     from scrapy.crawler import Crawler
+    from scrapy.statscollectors import StatsCollector
 
     from mina_crawler.arguments import Period
     from mina_crawler.items import Article
 
 
 class PeriodPipeline:
-    """Drops what was published before ``since`` or after ``until``, both days of the site's zone."""
+    """Drops what was published before ``since`` or after ``until``, days of the site's zone."""
 
-    def __init__(self, crawler: Crawler) -> None:
-        """Take the *crawler*, whose spider knows the period and whose stats count."""
-        assert crawler.stats is not None
-        self.period: Period = crawler.spider.arguments.period  # type: ignore[union-attr]
-        self.stats = crawler.stats
+    def __init__(self, period: Period, stats: StatsCollector) -> None:
+        """Take the *period* to keep and the *stats* to count into."""
+        self.period = period
+        self.stats = stats
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        """Build the pipeline for *crawler*."""
-        return cls(crawler)
+        """Build the pipeline with the period that the spider of *crawler* was given."""
+        return cls(crawler.spider.arguments.period, crawler.stats)  # type: ignore[union-attr]
 
     def process_item(self, item: Article) -> Article:
         """Return *item*, or raise DropItem where its day lies outside the period."""

@@ -53,7 +53,7 @@ class MinaSpider(Spider):
         self.all_read = asyncio.Event()
 
     @classmethod
-    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+    def from_crawler(cls, crawler: Crawler, *args: str, **kwargs: str) -> Self:
         """Fit the *crawler* to the site that is to be crawled."""
         spider = super().from_crawler(crawler, *args, **kwargs)
         settings, arguments = crawler.settings, spider.arguments
@@ -118,9 +118,7 @@ class MinaSpider(Spider):
             return None
         pages = await fetch_parts(self.fetch, page)
         arguments = self.arguments
-        article = load_article(
-            pages, run=self.run, source=found.source, edition=arguments.edition
-        )
+        article = load_article(pages, run=self.run, source=found.source, edition=arguments.edition)
         if article.url in self.site.days:
             self.tally.skipped(found.url, "another address of an article read")
             return None
@@ -129,7 +127,7 @@ class MinaSpider(Spider):
 
     def fail_article(self, failure: Failure) -> None:
         """Leave a trace of an article that could not be had."""
-        reason = name_failure(failure.value)
+        reason = name_failure(failure.value) if failure.value else None
         request: Request = failure.request  # type: ignore[attr-defined] # set by Scrapy
         self.tally.failed(request.cb_kwargs["found"].url, reason or type(failure.value).__name__)
         self._answered(request.cb_kwargs["found"])

@@ -1,0 +1,115 @@
+"""What a crawl remembers of earlier ones: what need not be asked for, and what is due again."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from mina_crawler.delivery.desk import desk_of
+from mina_crawler.items import Tombstone
+from mina_crawler.ledger.articles import DAY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+
+    from mina_crawler.delivery.desk import Desk
+    from mina_crawler.ledger.articles import Known
+
+GONE = frozenset({"404", "410"})
+NOT_MODIFIED = "304"
+
+
+class Memory:
+    """Speaks to the ledger in addresses; where that is off, everything is new."""
+
+    def __init__(self, crawler: Crawler, *, recheck: int | None, full: bool) -> None:
+        self._crawler = crawler
+        self._recheck = recheck
+        """Known articles published in the last so many days are looked at again."""
+        self._full = full
+        """All known articles are looked at again."""
+
+    def headers_for(self, url: str) -> dict[str, str] | None:
+        """Return what to ask for *url* with; ``None`` where it need not be asked for."""
+        desk = self._desk
+        if desk is None or self._full or not desk.ledger.articles.is_known(url):
+            return {}
+        known = desk.ledger.articles.find(url)
+        if known is None or not self._is_due(known):
+            return None
+        validators = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}
+        return {name: value for name, value in validators.items() if value}
+
+    def due(self) -> Iterator[tuple[str, str]]:
+        """Yield address and source of what is to be asked for without being listed again."""
+        if self._desk is None:
+            return
+        for failure in self._desk.ledger.failures.open():
+            yield failure.url, failure.source
+        if self._recheck:
+            for known in self._desk.ledger.articles.published_since(self._horizon):
+                yield known.url, known.source
+
+    def keep_validators(self, url: str, response: Response) -> None:
+        """Keep what the site sent to ask with the next time whether *url* has changed."""
+        if self._desk:
+            names = {"etag": "ETag", "last_modified": "Last-Modified"}
+            sent = {key: response.headers.get(name) for key, name in names.items()}
+            self._desk.validators[url] = {
+                k: v.decode("latin-1") if v else None for k, v in sent.items()
+            }
+
+    def is_unchanged(self, url: str, reason: str) -> bool:
+        """Take note where a failure to get *url* means that it is as it was."""
+        known = self._find(url) if reason == NOT_MODIFIED else None
+        if known is None or self._desk is None:
+            return False
+        self._desk.ledger.articles.note_seen(known)
+        return True
+
+    def is_gone(self, url: str, reason: str) -> bool:
+        """Tell whether a failure to get *url* means that a known article is gone."""
+        return reason in GONE and self._find(url) is not None
+
+    def bury(self, url: str, reason: str) -> Tombstone | None:
+        """Note that a known article is gone; return its tombstone the second time, a day later."""
+        known = self._find(url)
+        if known is None or self._desk is None or not self._desk.ledger.articles.note_gone(known):
+            return None
+        return Tombstone(
+            url=known.url,
+            post_id=known.post_id,
+            edition=known.edition,
+            gone_at=datetime.now(UTC).isoformat(timespec="seconds"),
+            status=int(reason),
+            run=self._desk.name,
+        )
+
+    def fail(self, url: str, source: str, reason: str) -> None:
+        """Have the next run ask for *url* again."""
+        if self._desk:
+            run = self._desk.run
+            self._desk.ledger.failures.note(url, source=source, reason=reason, run=run)
+
+    def settle(self, url: str) -> None:
+        """Stop asking for *url*: it turned out to be no article."""
+        if self._desk:
+            self._desk.ledger.failures.settle(url)
+
+    @property
+    def _desk(self) -> Desk | None:
+        return desk_of(self._crawler)
+
+    @property
+    def _horizon(self) -> float:
+        return time.time() - (self._recheck or 0) * DAY
+
+    def _is_due(self, known: Known) -> bool:
+        return bool(self._recheck) and known.published_at >= self._horizon
+
+    def _find(self, url: str) -> Known | None:
+        return self._desk.ledger.articles.find(url) if self._desk else None
