@@ -8,9 +8,9 @@ from mina_crawler.parsing.spellings import pattern_of
 
 MINA = ("MINA", "MINAN", "Mi'raj Islamic News Agency", "Mi'raj News Agency", "مينا", "معراج")
 OTHERS = (
-    "AA", "AFP", "Al Jazeera", "Al Qassam", "Al Ray", "Anadolu", "Anadolu Agency", "Antara", "ANTARA",
-    "Bernama", "IINA", "INA", "IRNA", "KUNA", "Ma'an", "MEMO", "OnIslam", "PIC", "Press TV", "QNA",
-    "Reuters", "ROL", "SPA", "SPNA", "WAFA", "Xinhua",
+    "AA", "AFP", "Al Jazeera", "Al Qassam", "Al Ray", "Anadolu", "Anadolu Agency", "Antara",
+    "ANTARA", "Bernama", "IINA", "INA", "IRNA", "KUNA", "Ma'an", "MEMO", "OnIslam", "PIC",
+    "Press TV", "QNA", "Reuters", "ROL", "SPA", "SPNA", "WAFA", "Xinhua",
 )  # fmt: skip
 _TYPOS = {"MINAN": "MINA"}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta, timezone
+from datetime import UTC, timedelta, timezone
 
 from mina_crawler.parsing.spellings import key_of, pattern_of
 
@@ -38,9 +38,9 @@ ZONES = {
     "WIB": WIB,
     "WITA": timezone(timedelta(hours=8), "WITA"),
     "WIT": timezone(timedelta(hours=9), "WIT"),
-    "UTC": timezone.utc,
-    "GMT": timezone.utc,
-    "Z": timezone.utc,
+    "UTC": UTC,
+    "GMT": UTC,
+    "Z": UTC,
     "بتوقيت جاكرتا": WIB,
 }
 

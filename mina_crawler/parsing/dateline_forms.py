@@ -20,12 +20,14 @@ _HIJRI = rf"(?i:{HIJRI_DAY}) (?: \s? (?: H\b\.? | هـ?(?!\w) ) )?"
 _GREGORIAN = rf"(?i:{ANY_DAY}) (?: \s? [Mم](?!\w) \.? )?"
 _BOTH = rf"{_HIJRI} \s{{0,2}} [/,(|–-]? \s{{0,2}} {_GREGORIAN} \)?"
 _EXACT_DATES = rf"(?P<dates> {_BOTH} | {_HIJRI} | {_GREGORIAN} )"
-_ROUGH_DATES = rf"(?P<dates> (?: \d | (?i:{MONTH})\b ) (?=[^()\n]{{0,70}}\d{{4}}) [^()\n]{{4,75}}? )"
+_ROUGH_DATES = (
+    rf"(?P<dates> (?: \d | (?i:{MONTH})\b ) (?=[^()\n]{{0,70}}\d{{4}}) [^()\n]{{4,75}}? )"
+)
 
 _IN_BRACKETS = r"\(\s? (?P<agencies>{}) \s?\)"
 _BARE = rf"(?<!\w) (?P<agencies> {OWN_LIST} )"
 _SENTENCE = r"(?= [\"“‘'«(]? (?: [^\W\d_a-zß-ÿ] | \d ) )"
-_NO_NAME = rf"(?! (?: {'|'.join((*BODIES, *ROLES.split()))} )\b )"
+_NO_NAME = rf"(?! (?: {'|'.join((BODIES + ROLES).split())} )\b )"
 
 _SOURCES = {
     # 2012-2017: Jakarta, 8 Rabi’ul Awwal 1437/20 Desember 2015 (MINA) –

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from mina_crawler.parsing.calendars import WIB
+from mina_crawler.parsing.contradictions import contradiction_of
 from mina_crawler.parsing.readings import (
     Reading,
     agree,
@@ -16,12 +16,10 @@ from mina_crawler.parsing.readings import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import datetime
 
 __all__ = ["Instant", "Reading", "reconcile"]
-
-_OFFSET_NAMES = {timedelta(0): "UTC", timedelta(hours=7): "WIB"}
 
 
 class Instant(NamedTuple):
@@ -34,46 +32,69 @@ class Instant(NamedTuple):
     raw: str | None
     """The moment as the page prints it, ``None`` where it prints none."""
     warnings: tuple[str, ...]
+    false_zones: frozenset[str] = frozenset()
+    """The rules whose offset proved false; hand them on when the page's next field is decided."""
 
 
 def reconcile(
-    field: str, machine: Sequence[Reading], printed: Sequence[Reading]
+    field: str,
+    machine: Sequence[Reading],
+    printed: Sequence[Reading],
+    *,
+    false_zones: Collection[str] = (),
 ) -> Instant | None:
     """Return the instant that *machine* and *printed* readings, each surest first, tell of *field*.
 
     A printed time is what an editor has seen, so it decides: a machine-readable value that
     agrees with it is taken for its seconds, one with a false zone is corrected, any other loses.
     ``8 hours ago`` or a bare day is too coarse to overrule a machine-readable time. Whatever
-    contradicts the moment taken is told in the warnings.
+    contradicts the moment taken is told in the warnings. The machine-readable values of the rules
+    in *false_zones* are taken as WIB, whatever their offset.
     """
-    values = [reading for reading in map(canonical_reading, machine) if reading]
-    prints = [reading for reading in map(canonical_reading, printed) if reading]
+    given, prints = _possible(machine), _possible(printed)
+    values = [_localised(value) if value.rule in false_zones else value for value in given]
     if not values and not prints:
         return None
     page = next(filter(is_exact, prints), prints[0] if prints else None)
     taken = _by_print(page, values) if page else _by_vote(values)
-    losers = [reading for reading in (*values, *prints) if not agree(reading, taken)]
-    warnings = [_contradiction(field, loser, page, taken) for loser in losers]
+    others = [reading for reading in (*given, *prints) if not agree(reading, taken)]
+    warnings = [contradiction_of(field, other, page, taken) for other in others]
     warnings += [
-        f"{field}: {reading.rule} says {reading.raw!r}, which no calendar has; it was ignored"
+        f"{field}: {reading.rule} says {reading.raw!r}, which lies outside the calendar"
         for reading in (*machine, *printed)
         if canonical_reading(reading) is None
     ]
     return Instant(
-        taken.value.astimezone(WIB), taken.rule, page.raw if page else None, tuple(warnings)
+        value=taken.value.astimezone(WIB),
+        rule=taken.rule,
+        raw=page.raw if page else None,
+        warnings=tuple(warnings),
+        false_zones=frozenset(
+            other.rule for other in others if other in given and agree(_localised(other), taken)
+        ),
     )
+
+
+def _possible(readings: Sequence[Reading]) -> list[Reading]:
+    """Return *readings* made aware, without those that WIB's calendar cannot hold."""
+    return [reading for reading in map(canonical_reading, readings) if reading]
+
+
+def _localised(reading: Reading) -> Reading:
+    """Return *reading* with its wall clock taken as WIB."""
+    return reading._replace(value=reading.value.replace(tzinfo=WIB))
 
 
 def _by_print(page: Reading, values: list[Reading]) -> Reading:
     """Return the reading to take where the page prints *page*, its surest moment."""
-    for value in filter(is_exact, values):
+    exact = list(filter(is_exact, values))
+    for value in exact:
         if agree(value, page):
             return value
-    for value in filter(is_exact, values):
+    for value in exact:
         corrected = relabelled(value, page)
         if agree(corrected, page):
             return corrected._replace(rule=page.rule)
-    exact = list(filter(is_exact, values))
     return page if is_exact(page) or not exact else _by_vote(exact)
 
 
@@ -102,25 +123,3 @@ def _is_local(reading: Reading) -> bool:
 def _minute(reading: Reading) -> datetime:
     """Return the minute that *reading* votes for."""
     return reading.value.astimezone(WIB).replace(second=0, microsecond=0)
-
-
-def _contradiction(field: str, loser: Reading, page: Reading | None, taken: Reading) -> str:
-    """Return the warning that *loser* says something else than what was *taken*."""
-    believed = page is not None and agree(page, taken)
-    witness = page if page and believed else taken
-    says = "the page prints" if believed else f"{taken.rule} says"
-    verdict = "the printed time" if believed else taken.rule
-    dated = loser.value.date() != witness.value.date()
-    return (
-        f"{field}: {loser.rule} says {_told(loser, dated=dated)}, "
-        f"{says} {_told(witness, dated=dated)}; {verdict} was taken"
-    )
-
-
-def _told(reading: Reading, *, dated: bool) -> str:
-    """Return *reading* for a person: ``03:08 WIB``, or as it is written where it is coarse."""
-    if not is_exact(reading):
-        return repr(reading.raw)
-    offset = reading.value.utcoffset() or timedelta(0)
-    zone = _OFFSET_NAMES.get(offset) or f"{reading.value:%z}"
-    return f"{reading.value:{'%Y-%m-%d ' * dated}%H:%M} {zone}"

@@ -39,7 +39,7 @@ THINGS = """
     Puasa Haji Umrah Dakwah Tanya Jawab Pertanyaan Assalamualaikum Alhamdulillah Bismillah Tausiyah
     Khutbah Opini Doa Pertama Kedua Ketiga Keempat Kelima First Second Third Isra
 """
-BODIES = ("Foundation", "Network", "Institute", "News", "Indonesia", "TV", "Arab", "Channel", "Talk")
+BODIES = "Foundation Network Institute News Indonesia TV Arab Channel Talk"
 """What follows ``MINA`` where it is a name of its own."""
 
 _NEVER = frozenset(
@@ -64,7 +64,7 @@ def is_place(words: str) -> bool:
     >>> is_place("Al-Muhajirun, Lampung Selatan"), is_place("Menurut")
     (True, False)
     """
-    if key_of(words) in _NEVER or key_of(words.split()[0].strip(",،")) in _NEVER:
+    if key_of(words) in _NEVER or key_of(words.split(maxsplit=1)[0].strip(",،")) in _NEVER:
         return False
     return not _ARABIC.search(words) or len(words.split()) <= _LONGEST_ARABIC_PLACE
 
