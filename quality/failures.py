@@ -50,6 +50,13 @@ def _text_difference(truth: str, read: str) -> tuple[str, str]:
     return "", ""
 
 
+def _words(value: Any) -> str:
+    """Return words of *value* to look for in the page."""
+    while isinstance(value, list | dict) and value:
+        value = value[0] if isinstance(value, list) else value.get("caption") or value.get("title")
+    return value if isinstance(value, str) else ""
+
+
 def _sample(case: Case, name: str, read: dict[str, Any]) -> str:
     truth, text = case.rendered.truth, read["text"]
     expected, got = {
@@ -64,7 +71,7 @@ def _sample(case: Case, name: str, read: dict[str, Any]) -> str:
             left_in(truth["text"], text, case.rendered.noise["boilerplate"])[0],
         ),
     }.get(name, lambda: (truth[name], read[name]))()
-    html = _around(case, str(got or expected)) if isinstance(got or expected, str) else ""
+    html = _around(case, _words(got) or _words(expected))
     return f"- article {case.post.id}\n  - expected: `{expected!r}`\n  - read: `{got!r}`\n" + (
         f"  - html: `{html!r}`\n" if html else ""
     )

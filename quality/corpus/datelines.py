@@ -74,7 +74,7 @@ def _short(form: str) -> Callable[[str, date, str, Dice], Printed]:
 
 
 def _dated(form: str) -> Callable[[str, date, str, Dice], Printed]:
-    """Return the writer of a form with ``{place}``, ``{h}`` day and month, ``{hy}`` year, ``{g}`` day."""
+    """Return the writer of a form; ``{h}`` is the Hijri day, ``{hy}`` its year, ``{g}`` the day."""
 
     def write(place: str, day: date, edition: str, dice: Dice) -> Printed:
         language = "id" if edition == "en" and dice.odd("rare dateline") else edition

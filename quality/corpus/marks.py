@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
     from quality.corpus.dice import Dice
 
-KINDS = ("T", "L", "T", "L", "TL", "LKG", "R", "A")
+KINDS = ("T", "L", "T", "L", "TL", "LKG")
 REPORTERS = ("RI-1", "Sj", "R05", "B05", "hrn/B03", "M09/R05", "nda", "P011", "Ast", "Nia", "RS2")
 EDITORS = ("P1", "R05", "RS3", "RE1", "IR", "R03", "P2", "P001", "B05")
 END_MARK_SINCE = (2024, 12)
 ISLAMIC_YEARS = range(2014, 2018)
 PROMO = (
-    "Ikuti saluran WhatsApp Kantor Berita MINA untuk dapatkan berita terbaru seputar Palestina dan dunia Islam. "
-    "Klik disini."
+    "Ikuti saluran WhatsApp Kantor Berita MINA untuk dapatkan berita terbaru seputar Palestina "
+    "dan dunia Islam. Klik disini."
 )
 """The tail that asks to follow the channel; its last words are a link."""
 

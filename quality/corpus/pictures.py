@@ -23,6 +23,11 @@ CREDITS = (
     "MINA/Ghifari",
 )
 FORMS = ("(Foto: {c})", "(Foto : {c})", "(Photo: {c})", "Foto: {c}", "(Foto: {c})", "[Foto: {c}]")
+FORMS_IN_STORY = (
+    '[caption id="attachment_7" align="aligncenter" width="300"]{image} {caption}[/caption]',
+    '<figure class="wp-block-image">{image}<figcaption>{caption}</figcaption></figure>',
+    "<p>{image}</p>\n<p><em>{caption}</em></p>",
+)
 SIZES = ("-300x199", "", "-scaled", "")
 
 
@@ -51,13 +56,8 @@ def source(url: str, dice: Dice) -> str:
 
 
 def piece(shown: Picture, dice: Dice) -> Piece:
-    """Return the picture as it stands in a story: shortcode, figure, or a picture with a paragraph under it."""
-    image = f'<img class="alignnone size-medium" src="{source(shown.url, dice)}" alt="" width="300" height="199" />'
+    """Return the picture as it stands in a story, in one of ``FORMS_IN_STORY``."""
+    image = f'<img class="alignnone" src="{source(shown.url, dice)}" alt="" width="300" />'
     if not shown.printed:
         return Piece(image, inline=True)
-    forms = (
-        f'[caption id="attachment_{dice.number(10, 9999)}" align="aligncenter" width="300"]{image} {shown.printed}[/caption]',
-        f'<figure class="wp-block-image size-large">{image}<figcaption class="wp-element-caption">{shown.printed}</figcaption></figure>',
-        f"<p>{image}</p>\n<p><em>{shown.printed}</em></p>",
-    )
-    return Piece(dice.pick(forms))
+    return Piece(dice.pick(FORMS_IN_STORY).format(image=image, caption=shown.printed))

@@ -31,16 +31,15 @@ def full(post: Post, joint: str = " - ") -> str:
     when, language = post.published, "en" if post.edition == "ar" and post.id % 2 else post.edition
     day = calendar.weekday(when, language) if language != "id" else _weekday(post)
     month = calendar.MONTHS[language][when.month - 1][0]
-    return f"{day}{'،' if language == 'ar' else ','} {when.day} {month} {when.year}{joint}{calendar.clock(when)} WIB"
+    comma = "،" if language == "ar" else ","
+    return f"{day}{comma} {when.day} {month} {when.year}{joint}{calendar.clock(when)} WIB"
 
 
 def english(post: Post) -> str:
     """Return ``Monday, 19 March 2018 | 12:56 WIB``, as era A printed it in all editions."""
     when = post.published
-    return (
-        f"{calendar.weekday(when, 'en')}, {when.day} {calendar.MONTHS['en'][when.month - 1][0]} {when.year}"
-        f" | {calendar.clock(when)} WIB"
-    )
+    day, month = calendar.weekday(when, "en"), calendar.MONTHS["en"][when.month - 1][0]
+    return f"{day}, {when.day} {month} {when.year} | {calendar.clock(when)} WIB"
 
 
 def old_fashioned(post: Post) -> str:

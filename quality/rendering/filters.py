@@ -15,7 +15,7 @@ PARAGRAPH_END = re.compile(r"</p>")
 
 
 def paragraphs(content: str) -> str:
-    """Wrap loose text in ``p``, as ``wpautop`` does; posts of the block editor are already wrapped."""
+    """Wrap loose text in ``p``, as ``wpautop`` does; the block editor has done so itself."""
     if "<!-- wp:" in content:
         return BLOCK_COMMENT.sub("", content)
     chunks = (chunk.strip() for chunk in re.split(r"\n\s*\n", content))

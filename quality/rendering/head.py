@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from quality.corpus.model import Post
 
 SITE = {"id": "Kantor Berita MINA", "en": "MINA News Agency", "ar": "وكالة مينا للأنباء"}
+REST_LINK = '<link rel="alternate" type="application/json" href="{}" />'
 SEPARATORS = (" - ", " | ", " – ", " « ")
 
 
@@ -32,7 +33,7 @@ def core(post: Post, *, with_id: bool = True) -> str:
     ]
     if with_id:
         lines += [
-            f'<link rel="alternate" type="application/json" href="{host}/wp-json/wp/v2/posts/{post.id}" />',
+            REST_LINK.format(f"{host}/wp-json/wp/v2/posts/{post.id}"),
             f"<link rel='shortlink' href='{host}/?p={post.id}' />",
         ]
     return "\n".join(lines)
@@ -93,7 +94,7 @@ def _others(post: Post) -> list[dict[str, Any]]:
 
 
 def structured_data(post: Post) -> str:
-    """Return the JSON-LD: a graph, sometimes with other articles in it, sometimes broken, sometimes none."""
+    """Return the JSON-LD: a graph; other articles may be in it, it may be broken or missing."""
     if "no structured data" in post.oddities:
         return ""
     graph = [

@@ -123,7 +123,7 @@ def _picture(theme: Theme, post: Post) -> dict[str, Any]:
 
 
 def truth(theme: Theme, post: Post, story: str) -> dict[str, Any]:
-    """Return what a perfect reader says of this article in this theme; what a theme cannot tell is left out."""
+    """Return what a perfect reader says; what cannot be known in this theme is left out."""
     when, now = post.published, fetched(post)
     modified = post.modified if theme.shows_modified else None
     return {
@@ -132,7 +132,7 @@ def truth(theme: Theme, post: Post, story: str) -> dict[str, Any]:
         "edition": post.edition,
         "title": post.title,
         "published_at": when.isoformat(),
-        "modified_at": modified.isoformat() if modified else None,
+        "modified_at": [modified.isoformat()] if modified else [None, when.isoformat()],
         "published_raw": theme.printed(post, now),
         "dateline": post.truth["dateline"],
         **_people(theme, post),

@@ -13,31 +13,25 @@ if TYPE_CHECKING:
     from quality.corpus.model import Link, Post
 
 
-def term_links(
-    post: Post,
-    kind: str,
-    names: Iterable[str],
-    *,
-    attributes: str = "",
-    joint: str = ", ",
-    mark: str = "",
-) -> str:
-    """Return links to the archives of *names*; *kind* is ``category`` or ``tag``."""
+CATEGORY = '<a href="{url}" rel="category tag">{name}</a>'
+TAG = '<a href="{url}" rel="tag">{name}</a>'
+HASHED_TAG = '<a href="{url}" rel="tag">#{name}</a>'
+
+
+def term_links(post: Post, kind: str, names: Iterable[str], form: str) -> list[str]:
+    """Return links, each in *form*, to the archives of *names*; *kind* is category or tag."""
     host = "/".join(post.canonical.split("/")[:3])
-    return joint.join(
-        f'<a href="{host}/{kind}/{slugify(name)}/"{attributes}>{mark}{escape(name)}</a>'
-        for name in names
-    )
+    return [form.format(url=f"{host}/{kind}/{slugify(name)}/", name=escape(name)) for name in names]
 
 
-def categories(post: Post, *, attributes: str = ' rel="category tag"', joint: str = ", ") -> str:
+def categories(post: Post, joint: str = ", ", form: str = CATEGORY) -> str:
     """Return the category links."""
-    return term_links(post, "category", post.categories, attributes=attributes, joint=joint)
+    return joint.join(term_links(post, "category", post.categories, form))
 
 
-def tags(post: Post, *, attributes: str = ' rel="tag"', joint: str = ", ", mark: str = "") -> str:
+def tags(post: Post, joint: str = ", ", form: str = TAG) -> str:
     """Return the tag links."""
-    return term_links(post, "tag", post.tags, attributes=attributes, joint=joint, mark=mark)
+    return joint.join(term_links(post, "tag", post.tags, form))
 
 
 def menu(post: Post) -> str:
@@ -47,7 +41,8 @@ def menu(post: Post) -> str:
         "en": ("Palestine", "Asia"),
         "ar": ("فلسطين", "أخبار"),
     }
-    return term_links(post, "category", names[post.edition], joint="</li><li>")
+    links = term_links(post, "category", names[post.edition], '<a href="{url}">{name}</a>')
+    return "</li><li>".join(links)
 
 
 def listing(links: Iterable[Link], form: str) -> str:

@@ -22,14 +22,17 @@ class Theme:
 
     name: str
     slots: Callable[[Post, datetime], dict[str, str]]
-    """The template's holes, by name; ``title``, ``content`` and ``page_links`` are filled by the renderer."""
+    """The template's holes, by name; the renderer adds title, content and page links."""
     noise: Callable[[Post, datetime], list[str]]
     """Texts of the theme's own that must not end up in a story."""
     printed: Callable[[Post, datetime], list[str]]
     """The moment of publication as printed."""
     boxes: tuple[str, ...]
     """Read-also links take turns in these, with ``{prefix}``, ``{url}`` and ``{title}``."""
-    caption: str = '<figure class="wp-caption">{image}<figcaption class="wp-caption-text">{caption}</figcaption></figure>'
+    caption: str = (
+        '<figure class="wp-caption">{image}'
+        '<figcaption class="wp-caption-text">{caption}</figcaption></figure>'
+    )
     advert: str = ""
     """What stands between the paragraphs of the story."""
     page_links: str = "Halaman: {links}"

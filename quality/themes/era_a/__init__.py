@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from quality.corpus.model import Post
 
-FIGURE = '<div class="entry-image"><img src="{url}" class="img-responsive wp-post-image" alt="" /></div>{caption}'
+FIGURE = '<div class="entry-image"><img src="{url}" class="wp-post-image" alt="" /></div>{caption}'
 
 
 def _slots(post: Post, _now: datetime) -> dict[str, str]:
@@ -64,5 +64,5 @@ THEME = Theme(
     old_domain=True,
     shows_modified=False,
     boxes=('<p><strong>{prefix} <a href="{url}">{title}</a></strong></p>',),
-    caption='<div class="wp-caption aligncenter">{image}<p class="wp-caption-text">{caption}</p></div>',
+    caption='<div class="wp-caption">{image}<p class="wp-caption-text">{caption}</p></div>',
 )

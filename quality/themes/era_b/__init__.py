@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from quality.corpus.model import Post
 
 BOX = (
-    '<div style="clear:both; margin-top:0em; margin-bottom:1em;"><a href="{url}" target="_blank" rel="dofollow" class="u4f1c2">'
-    "<!-- INLINE RELATED POSTS 1/3 //--><style> .u4f1c2 {{ padding:0px; margin: 0; }} .u4f1c2:active {{ opacity: 1; }}</style>"
+    '<div style="clear:both; margin-top:0em; margin-bottom:1em;">'
+    '<a href="{url}" target="_blank" rel="dofollow" class="u4f1c2">'
+    "<!-- INLINE RELATED POSTS 1/3 //-->"
+    "<style> .u4f1c2 {{ padding:0px; margin: 0; }} .u4f1c2:active {{ opacity: 1; }}</style>"
     '<div style="padding-left:1em; padding-right:1em;"><span class="ctaText">{prefix}</span>&nbsp; '
     '<span class="postTitle">{title}</span></div></a></div>'
 )
+PHOTON = "https://i0.wp.com/{}?fit=550%2C300&amp;ssl=1"
 FOREIGN_FOOT = (
     "Comments: 0",
     "This site uses Akismet to reduce spam. Learn how your comment data is processed.",
@@ -32,8 +35,8 @@ def _figure(post: Post) -> str:
     if picture is None:
         return ""
     caption = f"<figcaption>{escape(picture.printed)}</figcaption>" if picture.printed else ""
-    host = picture.url.removeprefix("https://")
-    return f'<figure class="post-thumb"><img src="https://i0.wp.com/{host}?fit=550%2C300&amp;ssl=1" alt="" />{caption}</figure>'
+    url = PHOTON.format(picture.url.removeprefix("https://"))
+    return f'<figure class="post-thumb"><img src="{url}" alt="" />{caption}</figure>'
 
 
 def _people(post: Post) -> list[str]:

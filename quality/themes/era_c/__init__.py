@@ -56,7 +56,7 @@ def _slots(post: Post, now: datetime) -> dict[str, str]:
         "views": _views(post),
         "clock": _clock(post, now),
         "categories": terms.categories(post, joint=" / "),
-        "tags": terms.tags(post, joint=" ", mark="#"),
+        "tags": terms.tags(post, " ", terms.HASHED_TAG),
         "figure": _figure(post),
         "recommended": terms.listing(
             post.recommended, '<div class="rek"><a href="{url}">{title}</a></div>'
@@ -92,6 +92,6 @@ THEME = Theme(
     shows_editor=True,
     boxes=(
         '<p class="baca">{prefix} <a href="{url}">{title}</a></p>',
-        '<div class="bacajuga"><strong>{prefix}</strong> <a href="{url}" title="{title}">{title}</a></div>',
+        '<div class="bacajuga"><b>{prefix}</b> <a href="{url}" title="{title}">{title}</a></div>',
     ),
 )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 BOXES = (
     '<blockquote><p>{prefix} <a href="{url}">{title}</a></p></blockquote>',
-    '<div class="k9q2"><div><strong>{prefix}</strong></div><ul><li><a href="{url}">{title}</a></li></ul></div>',
+    '<div class="k9q2"><b>{prefix}</b><ul><li><a href="{url}">{title}</a></li></ul></div>',
     '<p><strong><a href="{url}">{prefix} {title}</a></strong></p>',
     '<div class="z81x"><span>{prefix}</span><a href="{url}"><span>{title}</span></a></div>',
     '<h4 class="z81y">{prefix}&nbsp;<a href="{url}">{title}</a></h4>',
@@ -71,7 +71,8 @@ def _figure(post: Post) -> str:
     if picture is None:
         return ""
     caption = f"<p>{escape(picture.printed)}</p>" if picture.printed else ""
-    return f'<div class="p0e7"><div><img src="{picture.url}" alt="" loading="lazy" /></div>{caption}</div>'
+    image = f'<div><img src="{picture.url}" alt="" loading="lazy" /></div>'
+    return f'<div class="p0e7">{image}{caption}</div>'
 
 
 def _slots(post: Post, _now: datetime) -> dict[str, str]:
@@ -84,8 +85,8 @@ def _slots(post: Post, _now: datetime) -> dict[str, str]:
         "clock": clocks.old_fashioned(post),
         "readers": _readers(post),
         "share": SHARE[post.edition],
-        "categories": terms.categories(post, attributes="", joint=" "),
-        "tags": terms.tags(post, attributes="", joint=" ", mark="#"),
+        "categories": terms.categories(post, " ", '<a href="{url}">{name}</a>'),
+        "tags": terms.tags(post, " ", '<a href="{url}">#{name}</a>'),
         "figure": _figure(post),
         "more": MORE[post.edition],
         "site": head.SITE[post.edition],
