@@ -10,14 +10,15 @@ KINDS = ("LKG", "TL", "LT", "T", "L")
 """Terjemahan (foreign copy, translated), liputan (own coverage), and what else opens a code."""
 
 _PART = r"[A-Za-z]{1,10} (?: \s?-?\s? \d{1,3} | -[A-Za-z]{1,10} )?"
+_BETWEEN = rf"(?: \s*/\s* {_PART} ){{0,4}} \s*/\s*"
 _EDITOR = r"[A-Z]{1,3} \s?-?\s? \d{1,3}"
 
 _CODE = re.compile(
     rf"""
-    [ \t\n]* [(\[] \s*
+    [(\[] \s*
     (?P<code>
-        (?: {"|".join(KINDS)} ) (?: \s*/\s* {_PART} ){{0,4}} \s*/\s* (?: {_EDITOR} | [A-Za-z]{{2,10}} )
-      | [A-Z]{{1,4}} (?: \s*/\s* {_PART} ){{0,4}} \s*/\s* {_EDITOR}   # another kind: only with an editor's number
+        (?: {"|".join(KINDS)} ) {_BETWEEN} (?: {_EDITOR} | [A-Za-z]{{2,10}} )
+      | [A-Z]{{1,4}} {_BETWEEN} {_EDITOR}    # another kind: only with an editor's number
     )
     \s* [)\]] \s* (?P<stop> \.? ) \s* $
     """,
@@ -33,7 +34,8 @@ _CLOSED = (".", "!", "?", "…", "”", '"', "’", "'", "»", ")", "]", ":", "�
 def partition_desk_code(text: str) -> tuple[str, str | None]:
     """Return *text* without the desk code at its end, and the code without brackets and spaces.
 
-    A full stop behind the code belongs to the sentence, where that has none of its own.
+    An end mark behind the code goes with it. A full stop behind the code belongs to the sentence,
+    where that has none of its own.
 
     >>> partition_desk_code("membantah berencana untuk menyerang. ( T/RI-1 / P1 )")
     ('membantah berencana untuk menyerang.', 'T/RI-1/P1')
@@ -42,13 +44,14 @@ def partition_desk_code(text: str) -> tuple[str, str | None]:
     >>> partition_desk_code("pada Ahad (21/7)")
     ('pada Ahad (21/7)', None)
     """
-    start = max(text.rfind("("), text.rfind("["))
-    if start < 0 or len(text) - start > _LONGEST or "/" not in text[start:]:
+    body = partition_end_mark(text)[0]
+    start = max(body.rfind("("), body.rfind("["))
+    if start < 0 or len(body) - start > _LONGEST or "/" not in body[start:]:
         return text, None
-    match = _CODE.fullmatch(text, start)
+    match = _CODE.fullmatch(body, start)
     if match is None or _AGENCY.search(match["code"]):
         return text, None
-    prose = text[:start].rstrip()
+    prose = body[:start].rstrip()
     if prose and not prose.endswith(_CLOSED):
         prose += match["stop"]
     return prose, "".join(fold(match["code"]).split())

@@ -20,21 +20,23 @@ TRADES = (
 """Trades: they end a name even with no comma before them."""
 
 ROLES = (
-    *TRADES, "aktivis", "alumni", "alumnus", "amir", "anggota", "asisten", "chief", "da’i", "dai",
-    "direktur", "director", "dosen", "founder", "guru", "imaam", "imam", "kabiro", "kandidat",
-    "kepala", "ketua", "khatib", "koordinator", "lecturer", "mahasiswa", "mahasiswi", "managing",
-    "mantan", "member", "muballigh", "mubaligh", "pakar", "pembina", "pemerhati", "pemimpin",
-    "pendiri", "peneliti", "pengajar", "pengamat", "pengasuh", "pengurus", "pimpinan", "praktisi",
-    "president", "presiden", "presidium", "professor", "redaksi", "rektor", "relawan", "santri",
-    "sekretaris", "senior", "staf", "staff", "student", "tim", "ulama", "wakil", "warga",
-    "writer", "author", "researcher",
+    *TRADES, "aktivis", "alumni", "alumnus", "anggota", "asisten", "author", "chief", "direktur",
+    "director", "dosen", "founder", "imaamul", "kabiro", "kandidat", "kepala", "ketua", "khatib",
+    "koordinator", "lecturer", "mahasiswa", "mahasiswi", "managing", "mantan", "member",
+    "muballigh", "mubaligh", "pakar", "pembina", "pemerhati", "pemimpin", "pendiri", "peneliti",
+    "pengajar", "pengamat", "pengasuh", "pengurus", "pimpinan", "praktisi", "president",
+    "presiden", "presidium", "professor", "redaksi", "rektor", "relawan", "researcher", "santri",
+    "sekretaris", "senior", "staf", "staff", "student", "tim", "ulama", "wakil", "warga", "writer",
     "رئيس", "مراسل", "مدير", "كاتب", "صحفي", "محرر", "عضو", "باحث",
 )  # fmt: skip
+"""First words of what somebody is; none that is a given name too (Imam, Amir)."""
+
 EMPLOYERS = (
-    "afp", "al-jazeera", "anadolu", "antara", "awg", "biro", "fakultas", "institut", "kantor",
-    "lembaga", "mer-c", "mina", "mi’raj", "miraj", "pesantren", "pondok", "sekolah", "stai", "uin",
-    "univeritas", "universitas", "university", "yayasan", "وكالة", "مينا",
+    "AFP", "ANTARA", "AWG", "Al-Jazeera", "Anadolu", "Antara", "Biro", "Fakultas", "Institut",
+    "Kantor", "Lembaga", "MER-C", "MINA", "Mi’raj", "Miraj", "Pesantren", "Pondok", "STAI",
+    "Sekolah", "UIN", "Universitas", "University", "Yayasan", "وكالة", "مينا",
 )  # fmt: skip
+"""First words of where somebody works, as printed: Mina is also a given name."""
 
 _TITLE = rf"""(?: [A-Z][A-Za-z]{{0,4}} (?: \. [A-Za-z]{{1,5}} ){{1,4}} | {"|".join(DEGREES)} )\.?"""
 _DEGREES = re.compile(rf"{_TITLE} (?: \s+ {_TITLE} ){{0,3}}", re.VERBOSE)
@@ -45,11 +47,11 @@ _SEPARATOR = re.compile(
     r"| \s+ (?: dan | and | serta | و ) \s+ | \s* [&/;+|\n] \s* | \s+ [-–—] \s+",
     re.VERBOSE,
 )
-_EDGES = " \t\n*:;,،-–—_|•·/\\\"“”"
+_EDGES = ' \t\n*:;,،-–—_|•·/\\"“”'
 
 
 def canonical_name(text: str) -> str | None:
-    """Return the one name in *text*, without brackets, asterisks, role; ``None`` where none is left.
+    """Return the first name in *text*, without brackets and role; ``None`` where there is none.
 
     >>> canonical_name("Ali Karim, Redaktur Senior Mi’raj News Agency (MINA)*")
     'Ali Karim'
@@ -96,8 +98,8 @@ def _pieces(text: str) -> list[tuple[str, bool]]:
 
 def _is_role(piece: str) -> bool:
     """Tell whether *piece* says what somebody is or where they work."""
-    first = piece.split()[0].casefold().replace("'", "’").rstrip(".")
-    return first in ROLES or first in EMPLOYERS
+    first = piece.split()[0].replace("'", "’").rstrip(".")
+    return first.casefold() in ROLES or first in EMPLOYERS
 
 
 def _without_trade(piece: str) -> str:
@@ -107,6 +109,6 @@ def _without_trade(piece: str) -> str:
 
 def _without_full_stop(name: str) -> str:
     """Return *name* without the full stop of its line; that of a title or an initial stays."""
-    last = name.replace(",", " ").split()[-1]
+    last = name.replace(",", " ").rsplit(maxsplit=1)[-1]
     is_short_form = _DEGREES.fullmatch(last) or len(last) == 2  # "S."
     return name if is_short_form else name.rstrip(". ")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mina_crawler.parsing.text import fold
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -67,13 +69,13 @@ def partition_read_also(text: str, anchor_texts: Sequence[str] = ()) -> tuple[st
     for match in _PREFIX.finditer(text):
         end = _end_of_cut(text, match, anchor_texts) if match.start() >= at else None
         if end is not None:
-            prose.append(text[at : match.start()].strip())
+            prose.append(_before_cut(text[at : match.start()], text[end : end + 1]))
             cuts.append(text[match.start() : end].strip())
             at = end
     if not cuts:
         return text, None
-    prose.append(text[at:].strip())
-    return "\n".join(filter(None, prose)), "\n".join(cuts)
+    prose.append(text[at:])
+    return fold("".join(prose)), "\n".join(cuts)
 
 
 def read_also_titles(cut: str) -> list[str]:
@@ -96,6 +98,11 @@ def is_read_also_heading(text: str) -> bool:
     True
     """
     return len(text) <= _LONGEST_HEADING and _PREFIX.fullmatch(text.strip()) is not None
+
+
+def _before_cut(prose: str, following: str) -> str:
+    """Return *prose* fit to be joined to what follows a cut: a full stop takes no space."""
+    return prose.rstrip() if following in {".", ",", ";"} else f"{prose} "
 
 
 def _end_of_cut(text: str, match: re.Match[str], anchor_texts: Sequence[str]) -> int | None:

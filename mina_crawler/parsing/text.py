@@ -1,4 +1,4 @@
-"""Folding: the same words in the same order, whatever white space and invisible signs they came in."""
+"""Folding: the same words, whatever white space and invisible signs they came in."""
 
 from __future__ import annotations
 

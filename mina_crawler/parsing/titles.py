@@ -45,7 +45,7 @@ def canonical_title(title: str, site_names: Iterable[str] = ()) -> str:
     >>> canonical_title("Situs Uji » Judul - Anak Judul", ["Situs Uji"])
     'Judul - Anak Judul'
     """
-    names = {_squash(name) for name in (*SITE_NAMES, *site_names)}
+    names = {squash(name) for name in (*SITE_NAMES, *site_names)}
     rest = fold(title).replace("\n", " ")
     while (shorter := _without_one_name(rest, names)) != rest:
         rest = shorter
@@ -66,12 +66,12 @@ def _without_one_name(title: str, names: set[str]) -> str:
 
 def _is_name(piece: str, separator: str, names: set[str]) -> bool:
     """Tell whether *piece* is one of *names*; a bare ``MINA:`` is a headline's own."""
-    squashed = _squash(piece)
+    squashed = squash(piece)
     if ":" in separator and squashed == "mina":
         return False
     return squashed in names or _EDITIONS.sub("", squashed) in names
 
 
-def _squash(name: str) -> str:
+def squash(name: str) -> str:
     """Return the letters and digits of *name*, in lower case."""
     return "".join(_LETTERS.findall(name.casefold()))

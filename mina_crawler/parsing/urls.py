@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 from posixpath import splitext
-from urllib.parse import SplitResult, parse_qs, quote, unquote, unquote_to_bytes, urlsplit, urlunsplit
+from urllib.parse import (
+    SplitResult,
+    parse_qs,
+    quote,
+    unquote,
+    unquote_to_bytes,
+    urlsplit,
+    urlunsplit,
+)
 
 PRODUCTION = ("minanews.net", "mirajnews.com")
 """The agency's own domains: always https, never ``www.``. Any other host stays as served."""
@@ -20,8 +28,9 @@ RENDERINGS = ("amp", "feed", "rss", "rss2", "rdf", "atom", "embed", "trackback")
 _PAGE = re.compile(r"[1-9]\d{0,2}")
 _NUMERIC = re.compile(r"[\d/]*")
 _PHOTON = re.compile(r"i\d\.wp\.com")
+_SIZE = re.compile(r"(?:-scaled|-rotated|-\d{2,4}x\d{2,4})+$")
 _SEGMENT_SAFE = "!$&'()*+,;=:@~"
-_UNPRINTABLE = re.compile(r"[\x00-\x20\x7f-\xa0\ufeff\u200b\u200e\u200f\ud800-\udfff]+")
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ufeff\u200b\u200e\u200f\ud800-\udfff]+")
 
 
 def canonical_url(url: str) -> str:
@@ -72,6 +81,15 @@ def canonical_image(url: str) -> str:
     return urlunsplit((*_origin(parts), "/" + "/".join(_segments(parts.path)), "", ""))
 
 
+def image_stem(url: str) -> str:
+    """Return what all sizes of one uploaded picture have in common: its path, without the host.
+
+    >>> image_stem("https://minanews.net/wp-content/uploads/2024/10/aksi-300x199.jpg")
+    '/wp-content/uploads/2024/10/aksi'
+    """
+    return _SIZE.sub("", splitext(urlsplit(canonical_image(url)).path)[0])
+
+
 def edition_of(url: str) -> str:
     """Return the edition an address belongs to, by its host or the first part of its path.
 
@@ -96,7 +114,7 @@ def slug_of(url: str) -> str:
 
 def _split(url: str) -> SplitResult:
     """Return the parts of *url*; of one that is none, an empty host and all of it as the path."""
-    clean = _UNPRINTABLE.sub("", url)
+    clean = _UNPRINTABLE.sub("", url).strip()
     if clean.startswith("//"):
         clean = "https:" + clean
     try:
@@ -110,8 +128,13 @@ def _split(url: str) -> SplitResult:
 def _origin(parts: SplitResult) -> tuple[str, str]:
     """Return scheme and host: the agency's own normalised, others as served."""
     host = (parts.hostname or "").removeprefix("www.")
-    ours = host.endswith(PRODUCTION) and parts.port in {None, 80, 443}
+    ours = _is_production(host) and parts.port in {None, 80, 443}
     return ("https", host) if ours else (parts.scheme, parts.netloc.lower())
+
+
+def _is_production(host: str) -> bool:
+    """Tell whether *host* is a domain of the agency or one under it."""
+    return any(host == domain or host.endswith(f".{domain}") for domain in PRODUCTION)
 
 
 def _segments(path: str) -> list[str]:

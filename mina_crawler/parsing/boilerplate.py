@@ -1,0 +1,127 @@
+"""Boilerplate: whole blocks that the theme prints around a story, named by what they are."""
+
+from __future__ import annotations
+
+import re
+
+from mina_crawler.parsing.text import fold
+
+LONGEST = 500
+"""Characters; a longer block is prose."""
+
+_NETWORK = (
+    "facebook|twitter|x|whatsapp|telegram|line|e-?mail|linkedin|pinterest|instagram|youtube"
+    "|tiktok|threads|messenger|tumblr|reddit|copy link|salin (?:tautan|link)|print|cetak"
+    "|فيسبوك|تويتر|واتس ?[اأآ]ب|تيليجرام|تلغرام|طباعة"
+)
+_SHARE = (
+    "bagikan(?: (?:ini|(?:berita|artikel)(?: ini)?))?|sebarkan"
+    "|share(?: (?:this(?: (?:article|post|story|news))?|on|via))?"
+    "|شارك|مشاركة|شاركها"
+)
+_INVITATION = (
+    r"(?:(?:yuk|ayo|mari),? )?(?:ikuti|dapatkan|gabung|bergabunglah|follow|join|subscribe)\b"
+)
+_CHANNEL = "saluran|kanal|channel|grup|group|google news|whatsapp|telegram|youtube"
+_OURS = "mina|mi['’]raj|kami|our|us|klik|click|di ?sini"
+_CLOCK = r"\d{1,2}[:.]\d{2}(?: (?:am|pm))?(?: wi(?:b|ta|t))?"
+
+RULES: dict[str, tuple[str, ...]] = {
+    "scroll-prompt": (
+        r"scroll (?:down )?(?:to|untuk) (?:continue|lanjut\w*|melanjutkan)[\w ]{0,40}",
+        r"gulir (?:ke bawah )?untuk (?:lanjut\w*|melanjutkan)[\w ]{0,40}",
+        r"(?:lanjutkan membaca|continue reading)(?: (?:di bawah|below))?",
+    ),
+    "advert": (
+        "[-–— ]*(?:advertisements?|advertorial|iklan|sponsored(?: content)?|[إا]علان)[-–—: ]*",
+        "(?:image for (?:large|small) screens? ?)+",
+    ),
+    "tagline": (
+        "damai di palestina = damai di dunia",
+        "peace in palestine = peace in the world",
+        "السلام في فلسطين = (?:ال)?سلام (?:في|ل)? ?العالم",
+    ),
+    "views": (
+        r"[\d.,]+ ?[km]? ?(?:views?|kali (?:dilihat|dibaca)|x dibaca|tayangan|مشاهد\w*)",
+        r"(?:dibaca|dilihat|(?:post )?views?) ?:? ?[\d.,]+(?: ?(?:kali|x|times))?",
+        r"(?:عدد )?المشاهدات ?:? ?[\d.,]+",
+    ),
+    "date-line": (  # never without a time: a bare day may be a subhead
+        rf"(?:\w[\w'’‘`]{{2,9}}[,،]? )?\d{{1,2}} \w+,? \d{{4}}(?: ?[-–—|,] ?| pukul | )?{_CLOCK}",
+        r"\d{1,3} (?:second|minute|hour|day|week|month|year)s? ago",
+        r"\d{1,3} (?:detik|menit|jam|hari|minggu|pekan|bulan|tahun) (?:yang )?lalu",
+        r"منذ (?:\d{1,3} )?(?:ثانية|ثوان|دقيقة|دقائق|ساعة|ساعات|يوم|أيام|أسبوع|أسابيع|شهر)",
+    ),
+    "promo": (  # an invitation that names both a channel and the agency (or: click here)
+        rf"{_INVITATION}(?=.*\b(?:{_CHANNEL})\b)(?=.*\b(?:{_OURS})\b).*",
+        r"(?:تابع\w*|اشترك\w*|انضم\w*) .{0,80}(?:واتس ?[اأآ]ب|ت[يل]+[يجغ]?رام|جوجل|google).{0,200}",
+    ),
+    "share-bar": (
+        rf"(?:(?:{_SHARE}) ?:? ?)?(?:(?:{_NETWORK})(?:[ ,|/•·]+|$)){{2,20}}",
+        rf"(?:{_SHARE}) ?:? ?(?:(?:ke |di )?(?:{_NETWORK}))?(?: ?\d{{1,6}})?",
+        r"click to (?:share|print|email) .{0,80}",
+        r"print|cetak|copy link|salin (?:tautan|link)|طباعة",
+        r"(?:like|suka) (?:this|ini) ?:?|(?:suka|like)(?: this| ini)?:? (?:memuat|loading)\W{0,3}",
+    ),
+    "comments": (
+        r"(?:comments?|komentar|(?:ال)?تعليقات) ?:? ?\(?\d{0,5}\)?",
+        r"(?:no|\d{1,5}) (?:comments?|komentar)|(?:belum|tidak) ada komentar\.?|لا توجد تعليقات",
+        r".{0,60}\bakismet\b.{0,250}",
+        r"(?:tinggalkan|batalkan) (?:balasan|komentar)(?: .{0,40})?",
+        r"(?:leave a|cancel) (?:reply|comment)(?: .{0,40})?|اترك (?:رد|تعليق)\w*(?: .{0,20})?",
+        r"alamat email anda tidak akan (?:di)?publikasikan.{0,80}",
+        r"your email address will not be published.{0,80}",
+        r"post comment|kirim komentar|you must be logged in to post a comment\.?",
+    ),
+    "recommendations": (
+        r"rekomendasi(?: (?:untuk|buat) (?:anda|kamu))?:?|recommended(?: for you)?:?",
+        r"(?:berita|artikel|post?|tulisan)[- ](?:terkait|terbaru|lainnya|(?:ter)?populer|pilihan):?",
+        r"baca (?:lainnya|selengkapnya)|lihat (?:semua|selengkapnya)|terpopuler|trending",
+        r"related (?:posts?|articles?|news|stories):?",
+        r"(?:latest|popular|more) (?:posts?|news|articles?|stories)|most (?:read|popular)",
+        r"you (?:may|might) (?:also )?like(?: this)?",
+        r"(?:مواضيع|مقالات|[أا]خبار) (?:ذات صلة|متعلقة|مشابهة)|قد يعجبك [أا]يض[ًا]{1,2}",
+        r"(?:previous|next)(?: (?:post|article))?",
+        r"(?:artikel|pos) (?:sebelumnya|selanjutnya|berikutnya)",
+    ),
+    "tags-bar": (
+        r"(?:tags?|tagged|posted in|filed under|الوسوم|وسوم) ?: ?.{0,300}",
+        r"tags?|الوسوم",
+    ),
+    "copyright": (
+        r"(?:(?:copyright|hak cipta|حقوق النشر) ?[©:]? ?|©).{0,20}\b\d{4}\b.{0,120}",
+        r".{0,60}(?:all rights reserved|جميع الحقوق محفوظة).{0,60}",
+    ),
+    "breadcrumb": (
+        r"(?:home|beranda|الرئيسية)(?: ?[/>»›|] ?[^/>»›|]{1,120}){1,5}",
+        r"home|beranda|الرئيسية|skip to content|langsung ke (?:isi|konten)",
+    ),
+    "reading-time": (
+        r"(?:(?:estimated )?reading time|waktu baca|lama membaca) ?:? ?[<~]? ?\d{1,3} ?\w{1,8}",
+        r"[<~]? ?\d{1,3} ?(?:min(?:ute)?s? read|menit (?:baca|membaca))",
+    ),
+    "page-links": (r"(?:halaman|pages?|laman|صفحات) ?: ?(?:\d{1,2}[ ,|]*){1,30}",),
+}
+"""Name of a rule -> patterns, one of which the whole block must match, in any case."""
+
+_RULE = re.compile(
+    "|".join(
+        f"(?P<{name.replace('-', '_')}>{'|'.join(patterns)})" for name, patterns in RULES.items()
+    ),
+    re.IGNORECASE,
+)
+
+
+def name_boilerplate(text: str) -> str | None:
+    """Return the name of the rule by which the whole of *text* is no prose, ``None`` for prose.
+
+    >>> name_boilerplate("SCROLL TO CONTINUE WITH CONTENT")
+    'scroll-prompt'
+    >>> name_boilerplate("1.234 Views \u3164")
+    'views'
+    >>> name_boilerplate("Ia membagikan 1.234 paket makanan.")
+    """
+    if len(text) > LONGEST:
+        return None
+    match = _RULE.fullmatch(fold(text).replace("\n", " "))
+    return match.lastgroup.replace("_", "-") if match and match.lastgroup else None

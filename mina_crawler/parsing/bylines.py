@@ -1,0 +1,183 @@
+"""Bylines: who reported, wrote and edited a story."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from mina_crawler.parsing.names import split_names
+from mina_crawler.parsing.text import fold
+
+REPORTERS = (
+    "wartawan", "reporter", "penulis", "pewarta", "kontributor", "koresponden", "jurnalis", "oleh",
+    "author", "correspondent", "contributor", r"(?:reported|written) \s+ by", "by",
+    "بقلم", "كتبه?", "الكاتب", "المراسل", "[إا]عداد", "تقرير",
+)  # fmt: skip
+EDITORS = (
+    r"editor (?: \s+ bahasa )?", "redaktur", "penyunting", r"edited \s+ by", "تحرير", "المحرر",
+)  # fmt: skip
+BARE_LABELS = (
+    "wartawan", "reporter", "penulis", "pewarta", "kontributor", "oleh", "editor", "redaktur",
+    "penyunting", "by", "بقلم",
+)  # fmt: skip
+"""Labels that may open a line with no colon: ``Oleh Bahron Karim, wartawan MINA``."""
+
+BARE_PHRASES = ("reported by", "written by", "edited by")
+"""Labels that need no colon inside a line either: ``Reported by X, edited by Y``."""
+
+NO_NAMES = frozenset({
+    "allah", "apa", "asing", "bagaimana", "baik", "berita", "buku", "default", "dengan", "film",
+    "gaza", "harian", "indonesia", "ini", "israel", "itu", "jawab", "jazeera", "kapan", "karena",
+    "kasih", "koran", "lalu", "lepas", "majalah", "mengapa", "muslim", "novel", "opini",
+    "palestina", "para", "perang", "sebab", "senior", "siapa", "surat", "tanya", "terima", "the",
+    "this", "yang",
+})  # fmt: skip
+"""Words that tell prose or a subhead from a person's name."""
+
+PARTICLES = frozenset({
+    "ad", "al", "an", "ar", "as", "at", "az", "bin", "binti", "bint", "de", "el", "ibn", "ibnu",
+    "van", "von",
+})  # fmt: skip
+"""Parts of a name that may be spelt small."""
+
+
+class Byline(NamedTuple):
+    """The people named in a byline; empty where it names nobody (a lost link)."""
+
+    reporters: tuple[str, ...]
+    editors: tuple[str, ...]
+    raw: str
+
+
+_LABEL = re.compile(
+    rf"""
+    (?: ^ | (?<=[\s,;|/&(–-]) )
+    (?: (?P<reporter> {"|".join(REPORTERS)} ) | (?P<editor> {"|".join(EDITORS)} ) )
+    (?: \s+ MINA )? (?P<colon> \s* : | (?=\s) )
+    """,
+    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
+)
+_HEADER = re.compile(
+    r"""
+    (?P<author> [^|\n]{0,120}? ) (?: (?:^|\s) Editor \s* : \s* (?P<editor> [^|\n]{0,120}? ) )?
+    (?: ^ | \s+ [-–—|•·] ) \s*
+    (?P<when> (?: \w[\w'’‘`]{2,10} [,،] \s )? \d{1,2} \s \w+ \s \d{4} .*
+            | \d{1,3} \s \w+ \s (?: ago | lalu | yang \s lalu )         # fresh posts
+            | منذ .* )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_TITLE_BYLINE = re.compile(
+    r"\s* (?: [(\[] \s* (?P<inside> (?: oleh | by | بقلم ) \b [^()\[\]]* ) [)\]]"
+    r" | [,|–-]? \s (?P<bare> (?: oleh | بقلم ) \s* : .* ) ) \s* $",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LONGEST = 300
+_LONGEST_HEADER = 250
+_NAME = re.compile(r"[^\W\d_][\w.'’‘`-]*(?:,? [^\W\d_(][\w.'’‘`-]*){0,7}")
+
+
+def parse_header(text: str) -> Byline | None:
+    """Return the people in the line under a headline; ``None`` where it names none.
+
+    >>> parse_header("Iwan Karim Editor : Sri Hadi - Selasa, 22 Oktober 2024 - 10:54 WIB")[:2]
+    (('Iwan Karim',), ('Sri Hadi',))
+    >>> parse_header("sajadi - 8 hours ago").reporters
+    ('sajadi',)
+    >>> parse_header("Ahad, 4 April 2021 - 04:35 WIB")
+    """
+    if len(text) > _LONGEST_HEADER:
+        return None
+    line = fold(text).replace("\n", " ")
+    match = _HEADER.fullmatch(line)
+    if match is None:
+        return None
+    author = re.sub(r"^(?:oleh|by|بقلم)\b\s*:?\s*", "", match["author"], flags=re.IGNORECASE)
+    reporters, editors = split_names(author), split_names(match["editor"] or "")
+    return Byline(tuple(reporters), tuple(editors), line) if reporters or editors else None
+
+
+def parse_byline(text: str) -> Byline | None:
+    """Return the people a whole block names as its authors or editors; ``None`` for prose.
+
+    A byline that lost its name (``Oleh : , Redaktur Senior``) is one that names nobody.
+
+    >>> parse_byline("Wartawan: Rudi Karim, Editor: Ismet Hadi, M.A.")[:2]
+    (('Rudi Karim',), ('Ismet Hadi, M.A.',))
+    >>> parse_byline("Oleh Bahron Karim, wartawan MINA").reporters
+    ('Bahron Karim',)
+    >>> parse_byline("Editor surat kabar itu mengatakan, korban bertambah.")
+    """
+    if len(text) > _LONGEST:
+        return None
+    block = fold(text)
+    bare = block.strip("()[]* ")
+    labels = [label for label in _LABEL.finditer(bare) if _is_label(label, bare)]
+    if not labels or labels[0].start():
+        return None
+    people: dict[str, list[str]] = {"reporter": [], "editor": []}
+    ends = [label.start() for label in labels[1:]] + [len(bare)]
+    for label, end in zip(labels, ends, strict=True):
+        printed = bare[label.end() : end]
+        names = split_names(printed)
+        if not _is_plausible(printed, names, sure=":" in label["colon"]):
+            return None
+        people["editor" if label["editor"] else "reporter"] += names
+    return Byline(_each_once(people["reporter"]), _each_once(people["editor"]), block)
+
+
+def partition_title_byline(title: str) -> tuple[str, Byline | None]:
+    """Return *title* without the byline at its end, and that byline.
+
+    >>> partition_title_byline("Menjaga Amanah (Oleh: Imaam Hasan Karim)")[0]
+    'Menjaga Amanah'
+    """
+    match = _TITLE_BYLINE.search(title)
+    byline = parse_byline(match["inside"] or match["bare"]) if match else None
+    if match is None or byline is None or not title[: match.start()].strip():
+        return title, None
+    return title[: match.start()], byline._replace(raw=match[0].strip())
+
+
+def _is_label(label: re.Match[str], text: str) -> bool:
+    """Tell whether a word is a label here: a colon behind it, or first in its line."""
+    if ":" in label["colon"]:
+        return True
+    words = " ".join((label["reporter"] or label["editor"]).casefold().split())
+    before = text[: label.start()].rstrip(" ")
+    opens_line = not before or before.endswith("\n")
+    return words in BARE_PHRASES or (words in BARE_LABELS and opens_line)
+
+
+def _is_plausible(printed: str, names: list[str], *, sure: bool) -> bool:
+    """Tell whether what stands behind a label are names, and no question or sentence."""
+    if not names:
+        return sure
+    if printed.rstrip().endswith(("?", "!", "…", "”", '"')):
+        return False
+    if sure:
+        return all(_is_name(name) or _is_login(name, printed) for name in names)
+    alone = len(names) == 1 and " " not in names[0] and "," not in printed
+    return not alone and all(_is_name(name) for name in names)
+
+
+def _is_name(name: str) -> bool:
+    """Tell whether *name* is spelt as a person's: few words, each with a capital letter."""
+    words = [word.strip(",.").casefold() for word in name.split()]
+    capitals = (word[0] for word in name.split() if word.casefold() not in PARTICLES)
+    return (
+        _NAME.fullmatch(name) is not None
+        and NO_NAMES.isdisjoint(words)
+        and not any(letter.islower() for letter in capitals)
+    )
+
+
+def _is_login(name: str, printed: str) -> bool:
+    """Tell whether *name* is a login or a name in small letters, with nothing behind it."""
+    words = name.split()
+    return len(words) <= 2 and NO_NAMES.isdisjoint(words) and not printed.rstrip().endswith(".")
+
+
+def _each_once(names: list[str]) -> tuple[str, ...]:
+    """Return *names*, each once, in order."""
+    return tuple(dict.fromkeys(names))

@@ -1,0 +1,116 @@
+"""Captions: what a picture shows, and who took it."""
+
+from __future__ import annotations
+
+import re
+
+from mina_crawler.parsing.text import fold
+
+LABELS = (
+    "fotografer", "foto", "photographer", "photo", "picture", "pict", "pic", "gambar", "image",
+    "ilustrasi", "illustration", "grafis", "screenshot", "tangkapan layar", "dokumentasi",
+    "dokumen", "dok", "doc", "sumber foto", "photo credit", "credit", "courtesy",
+    "الصورة", "صورة", "تصوير",
+)  # fmt: skip
+"""Words that open a photographer's credit."""
+
+SOURCES = ("sumber", "source", "المصدر")
+"""Words that open a credit under a picture, but the source of a story elsewhere."""
+
+STANDING = ("istimewa", "ist", "ilustrasi", "illustration", "screenshot", "dokumentasi")
+"""Words that are the whole credit: ``(Istimewa)``."""
+
+AGENCIES = (
+    "AA", "AFP", "ANTARA", "AP", "Al Jazeera", "Anadolu", "Antara", "EPA", "Getty", "IRNA", "MEMO",
+    "MINA", "Ma’an", "PIC", "QNN", "Quds", "Reuters", "SPA", "Sputnik", "WAFA", "Xinhua",
+)  # fmt: skip
+"""Names that are a credit by themselves in brackets, under a picture only."""
+
+LONGEST = 400
+"""Characters; a longer block is prose, whatever its end."""
+
+
+def _any_of(words: tuple[str, ...]) -> str:
+    """Return a pattern for one of *words*, to stand in a verbose one."""
+    return f"(?: {'|'.join(map(re.escape, words))} )"
+
+
+_CREDIT = re.compile(
+    rf"""
+    [(\[] \s*
+    (?: (?i: {_any_of(LABELS)} (?: \s* [.:/]+ | \s+ (?: oleh | by ) \b ) )
+        \s* (?P<named> [^()\[\]]* )
+      | (?i: {_any_of(LABELS)} ) \s+ (?P<capital> [A-Z] [^()\[\]]* )   # (Foto Hadi/MINA)
+      | (?P<standing> (?i: {_any_of(STANDING)} ) )
+    ) \.? \s* [)\]]? \s* \.? \s* $
+    """,
+    re.VERBOSE,
+)
+_LINE = re.compile(
+    rf"""
+    (?: ^ | (?<= [.!?\s”] ) )
+    (?i: {_any_of(LABELS)} ) \s* \.? \s* : \s* (?P<line> [^:\n]{{0,120}} ) $
+    """,
+    re.VERBOSE,
+)
+_BRACKETS = re.compile(
+    rf"""
+      \[ \s* (?P<square> [^\[\]]{{2,150}} ) \] \s* \.? \s* $
+    | \( \s* (?i: {_any_of(SOURCES)} \s* : \s* ) (?P<source> [^()]{{2,80}} ) \) \s* \.? \s* $
+    | \( \s* (?P<agency> {_any_of(AGENCIES)} \b [^()]{{0,60}} ) \) \s* \.? \s* $
+    """,
+    re.VERBOSE,
+)
+_PHOTO = re.compile(
+    r"\b (?: photo | foto | via | AP | AFP | Reuters | Getty | Sputnik | Anadolu ) \b",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def parse_caption(text: str) -> tuple[str | None, str | None]:
+    """Return caption and credit of the words under a picture, without ``Foto:`` and brackets.
+
+    >>> parse_caption("Anak-anak di tenda pengungsian. (Foto : Hadi/MINA)")
+    ('Anak-anak di tenda pengungsian.', 'Hadi/MINA')
+    >>> parse_caption("Foto: Diki/MINA")
+    (None, 'Diki/MINA')
+    >>> parse_caption("Presiden (kiri) berbicara [Ali Karim, via AP Photo]")
+    ('Presiden (kiri) berbicara', 'Ali Karim, via AP Photo')
+    """
+    words = fold(text)
+    match = _find_credit(words) or _BRACKETS.search(words, _last_bracket(words))
+    if match is None:
+        return words or None, None
+    return words[: match.start()].strip() or None, _credit(match)
+
+
+def is_caption(text: str) -> bool:
+    """Tell whether a block reads like a caption: short, with a photographer's credit at its end.
+
+    >>> is_caption("Suasana Masjidil Aqsa. (Foto: File/Ma’an)")
+    True
+    >>> is_caption("Tiga orang luka, kata dia. (AFP)")
+    False
+    """
+    if len(text) > LONGEST or not any(mark in text for mark in "([:"):
+        return False
+    if _find_credit(text) is not None:
+        return True
+    match = _BRACKETS.search(text, _last_bracket(text))
+    return match is not None and _PHOTO.search(match["square"] or "") is not None
+
+
+def _last_bracket(text: str) -> int:
+    """Return where the last bracket opens, 0 where none does."""
+    return max(text.rfind("("), text.rfind("["), 0)
+
+
+def _find_credit(text: str) -> re.Match[str] | None:
+    """Return the credit that a word such as ``Foto`` opens."""
+    return _CREDIT.match(text, _last_bracket(text)) or (_LINE.search(text) if ":" in text else None)
+
+
+def _credit(match: re.Match[str]) -> str | None:
+    """Return the credit as it is to be shown."""
+    printed = next((group for group in match.groups() if group is not None), "")
+    return printed.strip(" .:;,") or None
