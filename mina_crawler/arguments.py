@@ -56,6 +56,10 @@ class Arguments:
     """Single articles to read instead of looking for some."""
     max_items: int | None = None
     source: str = "pages"
+    recheck: int | None = None
+    """Known articles published in the last so many days are looked at again."""
+    full: bool = False
+    """Known articles are looked at again, all of them."""
     """The way of finding articles; ``url`` where addresses were given."""
 
     @property
@@ -180,11 +184,24 @@ def _read_list_file(name: str) -> str:
         raise ArgumentError(message) from None
 
 
-def _read_count(text: str) -> int:
-    if not re.fullmatch(r"[1-9]\d{0,8}", text):
-        message = f"max_items={text!r}: give a whole number from 1"
-        raise ArgumentError(message)
-    return int(text)
+def _read_count(name: str) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if not re.fullmatch(r"[1-9]\d{0,8}", text):
+            message = f"{name}={text!r}: give a whole number from 1"
+            raise ArgumentError(message)
+        return int(text)
+
+    return read
+
+
+def _read_switch(name: str) -> Callable[[str], bool]:
+    def read(text: str) -> bool:
+        if text not in {"0", "1"}:
+            message = f"{name}={text!r}: give 1, or 0 for no"
+            raise ArgumentError(message)
+        return text == "1"
+
+    return read
 
 
 def _authority(address: str) -> str:
@@ -206,6 +223,8 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "until": _read_day("until"),
     "categories": _read_slugs,
     "url": _read_addresses,
-    "max_items": _read_count,
+    "max_items": _read_count("max_items"),
+    "recheck": _read_count("recheck"),
+    "full": _read_switch("full"),
     "source": _read_choice("source", ("pages", "category", "archive", "url")),
 }

@@ -62,6 +62,7 @@ ITEM_PIPELINES = {
 EXTENSIONS = {
     "scrapy.extensions.feedexport.FeedExporter": None,  # ours is Scrapy's with receipts asked for
     "mina_crawler.delivery.exporter.LedgerFeedExporter": 0,
+    "mina_crawler.receipts.extension.ReceiptExtension": 900,
 }
 
 # Where articles land.

@@ -8,16 +8,39 @@ from typing import TYPE_CHECKING
 from scrapy.commands import crawl
 
 from mina_crawler.arguments import ArgumentError, parse_arguments
+from mina_crawler.receipts.extension import ReceiptExtension
 
 if TYPE_CHECKING:
     import argparse
+
+    from scrapy import Spider
+    from scrapy.crawler import Crawler
 
 SPIDER = "mina"
 BAD_ARGUMENTS = 2
 
 
 class Command(crawl.Command):
-    """Runs a spider; ends with exit code 2 and one line where it was asked for nonsense."""
+    """Runs a spider; ends with exit code 2 and one line where it was asked for nonsense.
+
+    Otherwise the exit code is that of the receipt.
+    """
+
+    _started: Crawler | None = None
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Run the spider to its end."""
+        super().run(args, opts)
+        if self._started is None or self.exitcode:
+            return
+        receipt = self._started.get_extension(ReceiptExtension)
+        if receipt is not None:
+            receipt.close()
+            self.exitcode = receipt.exit_code or 0
+
+    def _create_crawler(self, spidercls: type[Spider] | str) -> Crawler:
+        self._started = super()._create_crawler(spidercls)
+        return self._started
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Check the options, and for our spider its arguments."""

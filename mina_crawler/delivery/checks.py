@@ -23,9 +23,9 @@ class ConfigurationError(ValueError):
 def check_placeholders(template: str, parameters: Mapping[str, Any]) -> None:
     """Refuse placeholders that nothing stands for.
 
-    >>> check_placeholders("data/%(editon)s.jsonl", {"edition": "id"})
+    >>> check_placeholders("data/%(editon)s", {"edition": "id"})
     Traceback (most recent call last):
-    mina_crawler.delivery.checks.ConfigurationError: feed data/%(editon)s.jsonl: no value for 'editon'
+    mina_crawler.delivery.checks.ConfigurationError: feed data/%(editon)s: no value for 'editon'
     """
     address = without_login(template)
     try:
@@ -41,7 +41,7 @@ def check_name(template: str, options: Mapping[str, Any]) -> None:
 
     >>> check_name("s3://mina/articles.jsonl", {})  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    mina_crawler.delivery.checks.ConfigurationError: feed s3://mina/articles.jsonl: each run would ...
+    mina_crawler.delivery.checks.ConfigurationError: feed s3://mina/articles.jsonl: each run ...
     """
     if is_fresh_name(template) or options.get("overwrite"):
         return

@@ -51,6 +51,8 @@ class Desk:
 
     ledger: Ledger
     run: int
+    name: str
+    """The run's, as people know it."""
     accounts: dict[str, Account] = field(default_factory=dict)
     """By the address of the feed as it is configured."""
     validators: dict[str, dict[str, str | None]] = field(default_factory=dict)
@@ -84,6 +86,11 @@ class Desk:
             self._numbers.pop(_key(item), None) if isinstance(item, Article | Tombstone) else None
         )
 
+    def close(self, verdict: str) -> None:
+        """End the run."""
+        self.ledger.runs.end(self.run, verdict)
+        self.ledger.close()
+
     def count_owed(self) -> dict[str, int]:
         """Return how many lines the feeds of this run wait for, by address."""
         owed = self.ledger.deliveries.count_owed()
@@ -97,7 +104,7 @@ _desks: WeakKeyDictionary[Crawler, Desk] = WeakKeyDictionary()
 def open_desk(crawler: Crawler, address: str, run: str) -> Desk:
     """Open the ledger at *address* for the crawl named *run*."""
     ledger = Ledger(address)
-    _desks[crawler] = Desk(ledger, ledger.begin_run(run))
+    _desks[crawler] = Desk(ledger, ledger.begin_run(run), run)
     return _desks[crawler]
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from sqlalchemy import func, select, union_all, update
+from sqlalchemy import delete, func, select, union_all, update
 
-from mina_crawler.ledger.schema import aliases, articles
+from mina_crawler.ledger.schema import aliases, articles, failures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -106,6 +106,7 @@ class Articles:
         insert = self._database.insert(aliases).values(url=url, article=known.id, reason=reason)
         with self._database.writing() as connection:
             connection.execute(insert.on_conflict_do_nothing())
+            connection.execute(delete(failures).where(failures.c.url == url))
 
     def note_seen(self, known: Known, validators: dict[str, str | None] | None = None) -> None:
         """Note that *known* was looked at again and is there, with the validators it has now."""
@@ -141,6 +142,7 @@ class Articles:
     def _update(self, known: Known, **values: int | str | None) -> None:
         with self._database.writing() as connection:
             connection.execute(update(articles).where(articles.c.id == known.id).values(**values))
+            connection.execute(delete(failures).where(failures.c.url == known.url))
 
     def _now(self) -> int:
         return int(self._clock())

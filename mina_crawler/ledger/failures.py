@@ -56,6 +56,12 @@ class Failures:
         with self._database.reading() as connection:
             return [Failure(*row) for row in connection.execute(query)]
 
+    def of_run(self, run: int, limit: int = 1000) -> list[Failure]:
+        """Return the addresses that failed in *run*, in the order of their addresses."""
+        query = select(failures).where(failures.c.run == run).order_by(failures.c.url).limit(limit)
+        with self._database.reading() as connection:
+            return [Failure(*row) for row in connection.execute(query)]
+
     def count(self) -> int:
         """Return how many addresses are still to be fetched."""
         with self._database.reading() as connection:

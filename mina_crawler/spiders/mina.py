@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from secrets import token_hex
+from typing import TYPE_CHECKING
 
 from scrapy import Request, Spider
 
 from mina_crawler.arguments import parse_arguments
 from mina_crawler.discovery.failures import FetchError, name_failure
 from mina_crawler.discovery.fetching import ClosingError, Fetcher
+from mina_crawler.discovery.memory import Memory
 from mina_crawler.discovery.parts import fetch_parts
 from mina_crawler.discovery.site import Found, Site
 from mina_crawler.discovery.sources import SOURCES
@@ -20,16 +22,17 @@ from mina_crawler.editions import is_loopback
 from mina_crawler.loaders import LayoutError, load_article
 from mina_crawler.pages.article import ArticlePage
 from mina_crawler.parsing.dates import WIB
+from mina_crawler.parsing.urls import canonical_url
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterator
     from typing import Self
 
     from scrapy.crawler import Crawler
     from scrapy.http import Response
     from twisted.python.failure import Failure
 
-    from mina_crawler.items import Article
+    from mina_crawler.items import Article, Tombstone
 
 NO_FAILURES = frozenset({"listing", "static page"})
 """What an address may turn out to be without anything being lost."""
@@ -42,12 +45,14 @@ class MinaSpider(Spider):
     site: Site
     fetch: Fetcher
     tally: Tally
+    memory: Memory
 
     def __init__(self, **given: str) -> None:
         """Check the arguments; raises ArgumentError."""
         super().__init__()
         self.arguments = parse_arguments(given)
-        self.run = given.get("_job") or datetime.now(WIB).strftime("%Y%m%dT%H%M%S")
+        self.given = given
+        self.run = given.get("_job") or f"{datetime.now(WIB):%Y%m%dT%H%M%S}-{token_hex(2)}"
         self.unread: set[str] = set()
         """Addresses of the articles asked for and not read yet."""
         self.all_read = asyncio.Event()
@@ -62,6 +67,7 @@ class MinaSpider(Spider):
         settings.set("CLOSESPIDER_ITEMCOUNT", arguments.max_items or 0, priority="spider")
         spider.fetch = Fetcher(crawler)
         spider.tally = Tally(crawler)
+        spider.memory = Memory(crawler, recheck=arguments.recheck, full=arguments.full)
         spider.site = Site(
             arguments=arguments,
             today=datetime.now(WIB).date(),
@@ -78,18 +84,28 @@ class MinaSpider(Spider):
         return self.arguments.hosts
 
     async def start(self) -> AsyncIterator[Request]:
-        """Ask for each article that is found, once."""
+        """Ask for each article that is found and not known, once."""
+        for url, source in self.memory.due():
+            if request := self._request(Found(url, source)):
+                yield request
         with suppress(ClosingError):
             async for found in SOURCES[self.arguments.source](self.site):
-                if self.site.ask(found):
-                    yield self._request(found)
+                if request := self._request(found):
+                    yield request
 
-    def _request(self, found: Found) -> Request:
+    def _request(self, found: Found) -> Request | None:
+        if not self.site.ask(found):
+            return None
+        headers = self.memory.headers_for(canonical_url(found.url))
+        if headers is None:
+            self.tally.skipped(found.url, "already delivered")
+            return None
         self.unread.add(found.url)
         return Request(
             found.url,
             self.parse_article,
             errback=self.fail_article,
+            headers=headers,
             cb_kwargs={"found": found},
             dont_filter=True,  # asked for once, by its canonical address
         )
@@ -99,13 +115,14 @@ class MinaSpider(Spider):
         try:
             article = await self._read(ArticlePage(response), found)
         except FetchError as failure:
-            self.tally.failed(failure.address, failure.reason)
+            self._missed(found, failure.reason)
         except ClosingError:
             self.tally.skipped(found.url, "crawl ended")
         except LayoutError:
-            self.tally.failed(found.url, "layout")
+            self._missed(found, "layout")
         else:
             if article:
+                self.memory.keep_validators(article.url, response)
                 yield article
         finally:
             self._answered(found)
@@ -113,8 +130,7 @@ class MinaSpider(Spider):
     async def _read(self, page: ArticlePage, found: Found) -> Article | None:
         if not page.is_article:
             reason = page.why_not or "no article"
-            tell = self.tally.skipped if reason in NO_FAILURES else self.tally.failed
-            tell(found.url, reason)
+            self._set_aside(found, reason)
             return None
         pages = await fetch_parts(self.fetch, page)
         arguments = self.arguments
@@ -125,12 +141,37 @@ class MinaSpider(Spider):
         self.site.days[article.url] = date.fromisoformat(article.published_at[:10])
         return article
 
-    def fail_article(self, failure: Failure) -> None:
-        """Leave a trace of an article that could not be had."""
+    def fail_article(self, failure: Failure) -> Iterator[Tombstone]:
+        """Leave a trace of an article that could not be had; bury one that is gone for good."""
         reason = name_failure(failure.value) if failure.value else None
         request: Request = failure.request  # type: ignore[attr-defined] # set by Scrapy
-        self.tally.failed(request.cb_kwargs["found"].url, reason or type(failure.value).__name__)
-        self._answered(request.cb_kwargs["found"])
+        found: Found = request.cb_kwargs["found"]
+        yield from self._explain(found, reason or type(failure.value).__name__)
+        self._answered(found)
+
+    def _explain(self, found: Found, reason: str) -> Iterator[Tombstone]:
+        url = canonical_url(found.url)
+        if self.memory.is_unchanged(url, reason):
+            self.tally.skipped(found.url, "not modified")
+        elif self.memory.is_gone(url, reason):
+            self.tally.skipped(found.url, "gone")
+            if tombstone := self.memory.bury(url, reason):
+                yield tombstone
+        else:
+            self._missed(found, reason)
+
+    def _missed(self, found: Found, reason: str) -> None:
+        """Leave a trace of an article that should have been read; the next run asks again."""
+        self.tally.failed(found.url, reason)
+        self.memory.fail(canonical_url(found.url), found.source, reason)
+
+    def _set_aside(self, found: Found, reason: str) -> None:
+        """Leave a trace of an address that holds no article."""
+        if reason in NO_FAILURES:
+            self.tally.skipped(found.url, reason)
+            self.memory.settle(canonical_url(found.url))
+        else:
+            self._missed(found, reason)
 
     async def settle(self) -> None:
         """Return when every article asked for was read or has failed."""
