@@ -37,6 +37,10 @@ def _without_site(text: str, loader_context: dict[str, Any]) -> str:
     return canonical_title(text, loader_context["site_names"])
 
 
+def _term(text: str) -> str | None:
+    return text.strip("#,; ") or None
+
+
 def _unique(values: Iterable[Any]) -> list[Any]:
     return list(dict.fromkeys(values))
 
@@ -52,7 +56,7 @@ class ArticleLoader(ItemLoader):
     names_in = MapCompose(fold, split_names)
     reporters_in = editors_in = MapCompose(fold)
     reporters_out = editors_out = byline_raw_out = categories_out = tags_out = _unique
-    categories_in = tags_in = MapCompose(fold, lambda name: name or None)
+    categories_in = tags_in = MapCompose(fold, _term)
     removed_out = blocks_out = warnings_out = Identity()
 
     def __init__(self, **context: Any) -> None:
@@ -124,11 +128,8 @@ def _load_instants(loader: ArticleLoader, page: ArticlePage) -> None:
         for line in page.layout.header_lines
         if (found := find_timestamp(line, now=now))
     ]
-    published = reconcile(
-        "published_at",
-        _machine_readings(page.published_machine, now),
-        [reading for reading, is_update in printed if not is_update],
-    )
+    machine = _machine_readings(page.published_machine, now)
+    published = reconcile("published_at", machine, [reading for reading, is_update in printed if not is_update])
     loader.add_instant("published_at", published)
     if published and published.raw:
         loader.add_value("published_raw", published.raw)
@@ -136,6 +137,7 @@ def _load_instants(loader: ArticleLoader, page: ArticlePage) -> None:
         "modified_at",
         _machine_readings(page.modified_machine, now),
         [reading for reading, is_update in printed if is_update],
+        false_zones=published.false_zones if published else (),
     )
     loader.add_instant("modified_at", modified)
 
@@ -182,4 +184,4 @@ def _load_story(loader: ArticleLoader, pages: Sequence[ArticlePage]) -> None:
         loader.provenance["text"] = pages[0].layout.container.rule
     for page in pages:
         loader.add_value("blocks", page.layout.story_blocks)
-        loader.add_value("removed", [Cut(rule=rule, text=text) for rule, text in page.layout.region.cuts])
+        loader.add_value("removed", [Cut(rule=rule, text=text) for rule, text in page.layout.cuts])

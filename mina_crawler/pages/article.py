@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -15,9 +14,11 @@ from mina_crawler.pages.blocks import visible_text
 from mina_crawler.pages.head import Head
 from mina_crawler.pages.kind import name_kind
 from mina_crawler.pages.ladder import Rung
-from mina_crawler.pages.layout import Layout
+from mina_crawler.pages.layout import Layout, is_category
+from mina_crawler.parsing.blocks import Anchor
 from mina_crawler.pages.structured import StructuredArticle, parse_scripts
-from mina_crawler.parsing.captions import is_caption
+from mina_crawler.parsing.boilerplate import name_boilerplate
+from mina_crawler.parsing.bylines import parse_byline, parse_header
 from mina_crawler.parsing.dates import find_timestamp
 from mina_crawler.parsing.text import fold
 from mina_crawler.parsing.titles import canonical_title
@@ -189,7 +190,7 @@ class ArticlePage:
         linked = [
             fold(visible_text(element))
             for element in _AUTHORS(self.layout.scope)
-            if not self.layout.is_in_story(element) and not _is_in_list(element)
+            if not self.layout.is_in_story(element) and not self.layout.is_in_entry(element)
         ]
         yield from _answers(
             ("rel-author", [name for name in linked if name]),
@@ -199,17 +200,16 @@ class ArticlePage:
 
     @cached_property
     def _terms(self) -> tuple[list[str], list[str]]:
-        """Names of the categories and of the tags that link to their archives beside the story."""
-        categories, tags = [], []
-        for element in _TERMS(self.layout.scope):
-            href = element.get("href") or ""
-            name = fold(visible_text(element))
-            if not name or self.layout.is_in_story(element) or _is_in_list(element):
-                continue
-            relation = (element.get("rel") or "").split()
-            is_category = "/category/" in href or ("category" in relation and "/tag/" not in href)
-            (categories if is_category else tags).append(name)
-        return categories, tags
+        """Names of the categories and of the tags that are linked to around the story."""
+        links = [link for block in self.layout.term_blocks for link in block.anchors]
+        if not links:
+            links = [
+                Anchor(fold(visible_text(element)), element.get("href") or "")
+                for element in _TERMS(self.layout.scope)
+                if not self.layout.is_in_story(element) and not self.layout.is_in_entry(element)
+            ]
+        categories = [link.text for link in links if is_category(link.url)]
+        return categories, [link.text for link in links if not is_category(link.url)]
 
     @property
     def categories(self) -> Iterator[Rung[list[str]]]:
@@ -254,12 +254,12 @@ class ArticlePage:
 
     @property
     def _caption_in_head(self) -> str:
-        """The caption printed between headline and story."""
-        blocks = self.layout.head_blocks
-        for above, block in pairwise([None, *blocks]):
-            is_below = above is not None and above.kind == "picture" and is_caption(block.text)
-            if block.kind == "caption" or is_below:
+        """The words printed under the picture between headline and story."""
+        under_picture = False
+        for block in self.layout.head_blocks:
+            if block.kind == "caption" or (under_picture and not _is_label(block.text)):
                 return block.text
+            under_picture = under_picture or block.kind == "picture"
         return ""
 
 
@@ -267,7 +267,6 @@ def _answers(*rungs: tuple[str, object]) -> Iterator[Rung]:  # type: ignore[type
     return (Rung(rule, value) for rule, value in rungs if value)
 
 
-def _is_in_list(element: _Element) -> bool:
-    """Tell whether *element* stands in an entry of a list of other articles: beside a linked heading."""
-    entry = next(element.iterancestors("li", "article"), None)
-    return entry is not None and any(heading.find(".//a") is not None for heading in entry.iter("h2", "h3", "h4"))
+def _is_label(line: str) -> bool:
+    """Tell whether *line* is the theme's and no caption: a date, a name, a counter."""
+    return bool(name_boilerplate(line) or find_timestamp(line) or parse_header(line) or parse_byline(line))

@@ -29,6 +29,9 @@ LONGEST_HEADER_LINE = 240
 LONGEST_FOOTER = 8
 """Blocks behind the story that are read for names."""
 
+LONGEST_TERMS_LABEL = 20
+"""Characters of ``Tags:`` or ``Posted in``, beside the links themselves."""
+
 
 class Layout:
     """The parts of one article's page, found by meaning.
@@ -89,9 +92,32 @@ class Layout:
     @cached_property
     def story_blocks(self) -> list[Block]:
         """The story's blocks, with the bylines that a theme prints right behind its container."""
+        story = [block for block in self.region.story if not is_terms(block)]
+        return story + [block for block in self._footer if parse_byline(block.text)]
+
+    @cached_property
+    def term_blocks(self) -> list[Block]:
+        """The lines that only link to archives of categories and tags, in and around the story."""
+        return [block for block in [*self.region.head, *self.region.story, *self._footer] if is_terms(block)]
+
+    @property
+    def _footer(self) -> list[Block]:
+        """The blocks behind the story, up to where other articles are recommended."""
         tail = self.region.tail[:LONGEST_FOOTER]
-        behind = takewhile(lambda block: not name_boilerplate(block.text), tail)
-        return self.region.story + [block for block in behind if parse_byline(block.text)]
+        return list(takewhile(lambda block: block.kind != "h" and not name_boilerplate(block.text), tail))
+
+    @cached_property
+    def cuts(self) -> list[tuple[str, str]]:
+        """What was cut from the story's container: rule and text."""
+        terms = [("terms", block.text) for block in self.region.story if is_terms(block)]
+        return self.region.cuts + terms
+
+    def is_in_entry(self, element: _Element) -> bool:
+        """Tell whether *element* stands in an entry of a list of other articles."""
+        entry = next(element.iterancestors("li", "article"), None)
+        if entry is None or self.container is None or entry in self.container.value.iterancestors():
+            return False
+        return any(heading.find(".//a") is not None for heading in entry.iter("h2", "h3", "h4"))
 
     def is_in_story(self, element: _Element) -> bool:
         """Tell whether *element* stands inside the story's container."""
@@ -100,3 +126,16 @@ class Layout:
 
 def _may_be_header(block: Block) -> bool:
     return len(block.text) <= LONGEST_HEADER_LINE and partition_dateline(block.text)[0] is None
+
+
+def is_category(url: str) -> bool:
+    """Tell whether *url* is the archive of a category."""
+    return "/category/" in url
+
+
+def is_terms(block: Block) -> bool:
+    """Tell whether *block* is nothing but links to categories and tags, perhaps behind a label."""
+    if not block.anchors or not all(is_category(link.url) or "/tag/" in link.url for link in block.anchors):
+        return False
+    label = len(block.text) - sum(len(link.text) for link in block.anchors)
+    return label <= LONGEST_TERMS_LABEL + 3 * len(block.anchors) and not block.text.endswith(".")

@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from mina_crawler.items import Cut, Dateline, Picture
@@ -33,12 +34,14 @@ if TYPE_CHECKING:
 LONGEST_LEAD = 8
 """Blocks among which the dateline is looked for."""
 
-LONGEST_CODA = 6
-"""Blocks from the end among which the desk code is looked for."""
-
 LONGEST_CAPTION = 400
 LONGEST_LABEL = 80
 """Characters of a line behind the end that can only be a label."""
+
+FEWEST_TRAILING_LINKS = 2
+"""Blocks that are links and nothing else, one after the other at the end: a list of other articles."""
+
+RECOMMENDATIONS = "recommendations"
 
 
 @dataclass(slots=True)
@@ -134,8 +137,14 @@ class _StoryReader:
                 self._cut(index, "html-residue", residue, rest)
 
     def cut_furniture(self) -> None:
-        """Cut the headline said again, and whole lines that the theme prints."""
+        """Cut the headline said again, whole lines that the theme prints, and links it recommends."""
+        recommending = False
         for index in self._indices():
+            block = self._blocks[index]
+            if recommending and block.is_link:
+                self._cut(index, RECOMMENDATIONS, block.text)
+                continue
+            recommending = name_boilerplate(block.text) == RECOMMENDATIONS
             self._cut_lines(index, self._name_furniture)
 
     def _name_furniture(self, text: str) -> str | None:
@@ -147,7 +156,7 @@ class _StoryReader:
         """Cut the signature, the desk code and the closing mark."""
         for index in self._indices():
             self._cut_lines(index, lambda text: "signature" if is_signature(text) else None)
-        for index in reversed(self._indices()[-LONGEST_CODA:]):
+        for index in reversed(self._indices()):
             text = self._blocks[index].text
             rest, code = partition_desk_code(text)
             rule = "desk-code"
@@ -217,12 +226,14 @@ class _StoryReader:
 
     def cut_labels_behind_end(self) -> None:
         """Cut the links and labels that a theme leaves behind the marks that end a story."""
-        if self._end is None:
-            return
-        for index in [index for index in self._indices() if index > self._end]:
+        for index in self._indices():
             block = self._blocks[index]
-            if block.is_link or (len(block.text) <= LONGEST_LABEL and not block.text.endswith((".", "”", "?", "!"))):
+            if self._end is not None and index > self._end and (block.is_link or _is_label(block)):
                 self._cut(index, "behind-end", block.text)
+        trailing = list(takewhile(lambda index: self._blocks[index].is_link, reversed(self._indices())))
+        if len(trailing) >= FEWEST_TRAILING_LINKS:
+            for index in trailing:
+                self._cut(index, "behind-end", self._blocks[index].text)
 
     def _place_pictures(self) -> None:
         """Give each picture the caption that follows it before any prose."""
@@ -243,3 +254,8 @@ class _StoryReader:
             else:
                 started = True
             under_picture = False
+
+
+def _is_label(block: Block) -> bool:
+    """Tell whether *block* is too short, and not punctuated, for a sentence."""
+    return len(block.text) <= LONGEST_LABEL and not block.text.endswith((".", "”", '"', "?", "!", ")"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mina_crawler.items import Article, Cut, Link
+from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.read_also import is_read_also_heading, partition_read_also, read_also_titles
 from mina_crawler.parsing.titles import squash
 from mina_crawler.parsing.urls import canonical_url
@@ -47,7 +48,7 @@ class ReadAlsoPipeline:
                 under_heading = True
                 _keep(article, block.text, [anchor.text for anchor in block.anchors], block)
                 continue
-            under_heading = False
+            under_heading = under_heading and name_boilerplate(block.text) is not None
             prose, cut = partition_read_also(block.text, [anchor.text for anchor in block.anchors])
             if cut:
                 _keep(article, cut, read_also_titles(cut), block)
@@ -64,10 +65,10 @@ def _keep(article: Article, cut: str, titles: list[str], block: Block) -> None:
 
 
 def _address(title: str, block: Block) -> str | None:
-    """Return where the link named *title* leads; a link may cover the prefix or only part of the title."""
+    """Return where the link named *title* leads; a link may cover the prefix, or half of the title."""
     wanted = squash(title)
     for anchor in block.anchors:
         words = squash(anchor.text)
-        if words and (words in wanted or wanted in words):
+        if wanted in words or (words in wanted and 2 * len(words) >= len(wanted)):
             return canonical_url(anchor.url)
     return None
