@@ -9,7 +9,7 @@ import subprocess
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.request import urlopen
 
 from scrapy.commands import ScrapyCommand
@@ -19,6 +19,8 @@ from mina_crawler.demo.comparison import compare
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
+
+    from scrapy.settings import Settings
 
     from mina_crawler.demo.comparison import Comparison
 
@@ -38,6 +40,9 @@ class Command(ScrapyCommand):
     """Serves the stand-in, crawls it with the real spider, compares, stops it."""
 
     requires_project = True
+    requires_crawler_process = False
+    default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
+    settings: Settings
 
     def syntax(self) -> str:
         """Return how the command is called."""
@@ -57,7 +62,7 @@ class Command(ScrapyCommand):
         what.add_argument("--serve", action="store_true", help="leave it running, crawl nothing")
         what.add_argument("--truth", action="store_true", help="print its ground truth and stop")
 
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+    def run(self, _args: list[str], opts: argparse.Namespace) -> None:
         """Do what was asked for."""
         chosen = {name: getattr(opts, name) for name in OPTIONS}
         command = [sys.executable, "-m", "mina_crawler.demo"]

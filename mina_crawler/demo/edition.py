@@ -31,6 +31,13 @@ class Edition:
     missing: str
     direction: str = "ltr"
 
+    @property
+    def promo(self) -> str:
+        """Return the invitation to the WhatsApp channel, as HTML."""
+        words = vocabulary(self.lang[:2]).general
+        link = f'<a href="https://whatsapp.com/channel/demo">{words["promo_link"]}</a>'
+        return f"{words['promo']} {link}"
+
     def day(self, moment: datetime) -> str:
         """Return a day as printed: ``Sabtu, 26 September 2020``."""
         words = vocabulary(self.lang[:2]).general

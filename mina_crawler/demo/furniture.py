@@ -24,6 +24,11 @@ def tag_slug(name: str) -> str:
     return name.lower().replace(" ", "-")
 
 
+def tag_path(site: Site, name: str) -> str:
+    """Return ``/tag/<slug>/``."""
+    return f"{site.root}/tag/{tag_slug(name)}/"
+
+
 def menu(site: Site) -> str:
     """Return the categories as nested menu entries."""
     return "\n".join(_entry(site, top) for top in site.menu if not top.parent)
@@ -64,9 +69,7 @@ def category_links(site: Site, story: Story) -> str:
 
 def tag_links(site: Site, story: Story) -> str:
     """Return the tags of a story as WordPress prints them."""
-    links = (
-        f'<a href="{site.root}/tag/{tag_slug(tag)}/" rel="tag">{tag}</a>' for tag in story.tags
-    )
+    links = (f'<a href="{tag_path(site, tag)}" rel="tag">{tag}</a>' for tag in story.tags)
     return f'<span class="tags-links">{", ".join(links)}</span>'
 
 

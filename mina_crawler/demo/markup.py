@@ -11,6 +11,7 @@ from mina_crawler.demo.chance import draw
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from mina_crawler.demo.edition import Edition
     from mina_crawler.demo.story import Element, Photo, Story
 
 ENTITIES = str.maketrans({"“": "&#8220;", "”": "&#8221;", "’": "&#8217;", "–": "&#8211;"})
@@ -27,6 +28,13 @@ def pages(story: Story, root: str, credit_label: str) -> list[list[str]]:
         else:
             printed[-1] += WRAPPERS[kind](list(run), story, root, credit_label)
     return printed
+
+
+def stored(story: Story, edition: Edition, root: str) -> str:
+    """Return the whole post as feeds and the REST API hand it out, page breaks included."""
+    printed = ["\n".join(page) for page in pages(story, root, edition.credit)]
+    body = "\n<!--nextpage-->\n".join(printed)
+    return "\n".join([*opening(story, edition.by), body, *closing(story, edition.promo)])
 
 
 def closing(story: Story, promo: str) -> list[str]:

@@ -120,10 +120,8 @@ class Printer:
     def _content(self, story: Story, page: int) -> list[str]:
         site, edition, theme = self.site, self.edition, self.theme
         pages = markup.pages(story, site.root, edition.credit)
-        promo = site.writer.words.general
-        link = f'{promo["promo"]} <a href="https://whatsapp.com/channel/demo">{promo["promo_link"]}</a>'
         body = [*(markup.opening(story, edition.by) if page == 1 else []), *pages[page - 1]]
-        closing = markup.closing(story, link) if page == len(pages) else []
+        closing = markup.closing(story, edition.promo) if page == len(pages) else []
         if theme.read_also:
             links = self._links(story.number, "read-also")
             content, chosen = read_also.inject(body, closing, links, self._read_also)

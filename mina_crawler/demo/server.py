@@ -9,7 +9,7 @@ from aiohttp import web
 from mina_crawler.demo.faults import KINDS
 from mina_crawler.demo.log import Log
 from mina_crawler.demo.printer import Printer
-from mina_crawler.demo.routes import control, pages
+from mina_crawler.demo.routes import control, feeds, media, pages, rest, sitemaps
 from mina_crawler.demo.routes.keys import LOG, PRINTER, SITE
 
 if TYPE_CHECKING:
@@ -65,8 +65,8 @@ def application(site: Site) -> web.Application:
     """Return the server of *site*."""
     app = web.Application(middlewares=[record, canonical])
     app[SITE], app[PRINTER], app[LOG] = site, Printer(site), Log()
-    app.add_routes(control.ROUTES)
-    app.add_routes(pages.ROUTES)
+    for module in (control, feeds, media, rest, sitemaps, pages):
+        app.add_routes(module.ROUTES)
     return app
 
 

@@ -60,6 +60,8 @@ class Site:
         self.moved: dict[int, str] = {}
         self.copies: dict[int, int] = {}
         """Number of a republished story -> number of the first one."""
+        topics = self.writer.words.topics
+        self.tags = sorted({tag for topic in topics for tag in topic["tags"]})
         self._by_category: defaultdict[str, list[int]] = defaultdict(list)
         self._by_tag: defaultdict[str, list[int]] = defaultdict(list)
         for number in range(plan.articles):
@@ -130,10 +132,19 @@ class Site:
         """Return the public articles of these days, inclusive, oldest first."""
         return self._public(self.schedule.between(first, last))
 
+    def modified(self, number: int) -> datetime:
+        """Return when an article was last touched; cheap."""
+        if number in self.edits:
+            return self.edits[number][-1].at
+        if number in self.copies:
+            return self.schedule.published(number)
+        return self.writer.modified(number)
+
     @property
-    def tags(self) -> list[str]:
-        """Return the tags in use, in alphabetical order."""
-        return sorted(self._by_tag)
+    def last_modified(self) -> datetime:
+        """Return when the site last published or edited something."""
+        newest = self.everything()[-10:]
+        return max(self.modified(number) for number in [*newest, *self.edits])
 
     def publish(self, count: int = 1) -> list[int]:
         """Publish new articles and return their numbers."""

@@ -15,7 +15,7 @@ class Element(NamedTuple):
     """One block of the story; *text* is what a reader should be left with."""
 
     kind: str
-    """``p``, ``h``, ``ul``, ``ol``, ``quote``, ``verse``, ``row``, ``picture``, ``page`` (break)."""
+    """``p``, ``h``, ``ul``, ``ol``, ``quote``, ``verse``, ``row``, ``picture`` or ``page``."""
     text: str
 
 

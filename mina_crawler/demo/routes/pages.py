@@ -10,10 +10,13 @@ from aiohttp import web
 
 from mina_crawler.demo.furniture import category_path, tag_slug
 from mina_crawler.demo.printer import Archive
+from mina_crawler.demo.routes import rest
 from mina_crawler.demo.routes.keys import PRINTER, SITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from mina_crawler.demo.vocabulary import Category
 
 PER_PAGE = 10
 FIRST_YEAR = 1900
@@ -32,9 +35,12 @@ async def missing(request: web.Request) -> web.Response:
 
 
 async def listing(request: web.Request, archive: Archive, numbers: Sequence[int]) -> web.Response:
-    """Answer with a page of a list, newest first; past its end there is no page."""
+    """Answer with a page of a list, newest first; past its end there is no page.
+
+    Like WordPress: an empty category has a page, an empty day has none.
+    """
     page = int(request.match_info.get("page", 1))
-    last = -(-len(numbers) // PER_PAGE)
+    last = max(-(-len(numbers) // PER_PAGE), archive.kind != "date")
     if not 1 <= page <= last:
         return await missing(request)
     end = len(numbers) - (page - 1) * PER_PAGE
@@ -43,23 +49,34 @@ async def listing(request: web.Request, archive: Archive, numbers: Sequence[int]
 
 
 async def home(request: web.Request) -> web.Response:
-    """Answer with the newest articles, or lead ``?p=ID`` to its article."""
+    """Answer with the newest articles, or with what a query asks of the front page."""
     site = request.app[SITE]
+    if "rest_route" in request.query:
+        return await rest.dispatch(request, request.query["rest_route"])
     if "p" in request.query:
-        asked = request.query["p"]
-        number = site.find_id(int(asked)) if asked.isdecimal() else None
-        if number is None:
-            return await missing(request)
-        raise web.HTTPMovedPermanently(site.url(number))
+        return await shortlink(request, request.query["p"])
     name = request.app[PRINTER].edition.site_name
     return await listing(request, Archive(name, f"{site.root}/", "home blog"), site.everything())
 
 
+async def shortlink(request: web.Request, post_id: str) -> web.Response:
+    """Lead ``?p=ID`` to its article."""
+    site = request.app[SITE]
+    number = site.find_id(int(post_id)) if post_id.isdecimal() else None
+    if number is None:
+        return await missing(request)
+    raise web.HTTPMovedPermanently(site.url(number))
+
+
+def named_category(request: web.Request) -> Category | None:
+    """Return the category that an address names last."""
+    slug = request.match_info["path"].rpartition("/")[2]
+    return next((entry for entry in request.app[SITE].menu if entry.slug == slug), None)
+
+
 async def category(request: web.Request) -> web.Response:
     """Answer with the articles of a category; a child is also known without its parent."""
-    site = request.app[SITE]
-    slug = request.match_info["path"].rpartition("/")[2]
-    found = next((entry for entry in site.menu if entry.slug == slug), None)
+    site, found = request.app[SITE], named_category(request)
     if found is None:
         return await missing(request)
     kind = f"category category-{found.slug} category-{found.id}"
@@ -71,7 +88,9 @@ async def tag(request: web.Request) -> web.Response:
     """Answer with the articles of a tag."""
     site = request.app[SITE]
     slug = request.match_info["slug"]
-    name = next((tag for tag in site.tags if tag_slug(tag) == slug), "")
+    name = next((tag for tag in site.tags if tag_slug(tag) == slug), None)
+    if name is None:
+        return await missing(request)
     return await listing(
         request, Archive(name, f"{site.root}/tag/{slug}/", "tag"), site.in_tag(name)
     )
