@@ -11,7 +11,7 @@ from quality.compare import compare
 from quality.failures import report
 from quality.floors import breaches
 from quality.measure import measure
-from quality.table import table
+from quality.table import tables
 from quality.themes import THEMES
 
 RESULTS = Path("build/quality")
@@ -45,7 +45,7 @@ def _arguments() -> argparse.Namespace:
 def _publish(name: str, means: dict[str, dict[str, float]]) -> None:
     """Print a table; keep it as text and as JSON."""
     RESULTS.mkdir(parents=True, exist_ok=True)
-    text = table(means)
+    text = tables(means)
     (RESULTS / f"{name}.txt").write_text(text + "\n", encoding="utf-8")
     (RESULTS / f"{name}.json").write_text(json.dumps(means, indent=1) + "\n", encoding="utf-8")
     sys.stdout.write(text + "\n\n")

@@ -39,15 +39,16 @@ def save(chosen: Iterable[Case]) -> list[dict[str, str]]:
 
 
 def compare(count: int, themes: Iterable[str]) -> Tally:
-    """Return everybody's figures, in groups such as ``era_b trafilatura 2.3.1``."""
+    """Return everybody's figures, in groups such as ``era_b: trafilatura 2.3.1``."""
     tally = Tally()
     for theme in themes:
         chosen = sample(theme, count)
         pages = save(chosen)
+        ours.read(chosen[0].rendered)  # warm up
         for case in chosen:
             read = ours.read(case.rendered)
-            tally.add(f"{theme} mina-crawler", score(case.rendered, read) | {"ms": read["ms"]})
+            tally.add(f"{theme}: mina-crawler", score(case.rendered, read) | {"ms": read["ms"]})
         for peer in PEERS:
             for case, read in zip(chosen, read_all(peer, pages), strict=True):
-                tally.add(f"{theme} {peer.name}", score(case.rendered, read) | {"ms": read["ms"]})
+                tally.add(f"{theme}: {peer.name}", score(case.rendered, read) | {"ms": read["ms"]})
     return tally

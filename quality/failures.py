@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 SAMPLES = 3
 AROUND = 160
 UNSEEN = "unseen"
+NOISE = {"read_also_left": "read_also", "boilerplate_left": "boilerplate"}
 
 
 def _wrong(figures: dict[str, float]) -> list[str]:
@@ -50,31 +51,30 @@ def _text_difference(truth: str, read: str) -> tuple[str, str]:
     return "", ""
 
 
-def _words(value: Any) -> str:
+def _words(value: object) -> str:
     """Return words of *value* to look for in the page."""
     while isinstance(value, list | dict) and value:
         value = value[0] if isinstance(value, list) else value.get("caption") or value.get("title")
     return value if isinstance(value, str) else ""
 
 
-def _sample(case: Case, name: str, read: dict[str, Any]) -> str:
+def _evidence(case: Case, name: str, read: dict[str, Any]) -> tuple[object, object]:
+    """Return what should have been read, and what was."""
     truth, text = case.rendered.truth, read["text"]
-    expected, got = {
-        "exact": lambda: _text_difference(truth["text"], text),
-        "prose_lost": lambda: (lost(truth["text"], text)[0], ""),
-        "read_also_left": lambda: (
-            "",
-            left_in(truth["text"], text, case.rendered.noise["read_also"])[0],
-        ),
-        "boilerplate_left": lambda: (
-            "",
-            left_in(truth["text"], text, case.rendered.noise["boilerplate"])[0],
-        ),
-    }.get(name, lambda: (truth[name], read[name]))()
+    if name == "exact":
+        return _text_difference(truth["text"], text)
+    if name == "prose_lost":
+        return lost(truth["text"], text)[0], ""
+    if name in NOISE:
+        return "", left_in(truth["text"], text, case.rendered.noise[NOISE[name]])[0]
+    return truth[name], read[name]
+
+
+def _sample(case: Case, name: str, read: dict[str, Any]) -> str:
+    expected, got = _evidence(case, name, read)
     html = _around(case, _words(got) or _words(expected))
-    return f"- article {case.post.id}\n  - expected: `{expected!r}`\n  - read: `{got!r}`\n" + (
-        f"  - html: `{html!r}`\n" if html else ""
-    )
+    lines = [f"- article {case.post.id}", f"  - expected: `{expected!r}`", f"  - read: `{got!r}`"]
+    return "\n".join([*lines, f"  - html: `{html!r}`" if html else "  - not found in the html", ""])
 
 
 def report(count: int, themes: Iterable[str]) -> str:

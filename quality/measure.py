@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def measure(count: int, themes: Iterable[str]) -> Tally:
-    """Return our own figures, in groups such as ``era_b high``."""
+    """Return our own figures, in groups such as ``era_b: high``."""
     tally = Tally()
     for case in cases(count, themes):
         read = ours.read(case.rendered)
-        tally.add(f"{case.theme} {case.rates}", score(case.rendered, read) | {"ms": read["ms"]})
+        tally.add(f"{case.theme}: {case.rates}", score(case.rendered, read) | {"ms": read["ms"]})
     return tally

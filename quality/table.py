@@ -28,6 +28,19 @@ def columns(means: Mapping[str, Mapping[str, float]]) -> list[str]:
     return [*MEASURES, *fields, "ms"]
 
 
+def tables(means: Mapping[str, Mapping[str, float]]) -> str:
+    """Return a table for each theme."""
+    themes = dict.fromkeys(group.partition(": ")[0] for group in means)
+    return "\n\n".join(f"{theme}\n{table(_of_theme(means, theme))}" for theme in themes)
+
+
+def _of_theme(
+    means: Mapping[str, Mapping[str, float]], theme: str
+) -> dict[str, Mapping[str, float]]:
+    groups = ((group.partition(": "), figures) for group, figures in means.items())
+    return {name: figures for (first, _, name), figures in groups if first == theme}
+
+
 def table(means: Mapping[str, Mapping[str, float]]) -> str:
     """Return a table, a row for each measure, a column for each group; shares in per cent."""
     groups = list(means)

@@ -25,8 +25,12 @@ class Peer(NamedTuple):
 
 PEERS = (
     Peer("trafilatura 2.3.1", "with_trafilatura", ("trafilatura==2.3.1",)),
-    Peer("newspaper4k 0.9.6", "with_newspaper4k", ("newspaper4k==0.9.6", "lxml_html_clean")),
-    Peer("news-please 1.6.16", "with_news_please", ("news-please==1.6.16", "lxml_html_clean")),
+    Peer(
+        "newspaper4k 0.9.6", "with_newspaper4k", ("newspaper4k==0.9.6", "lxml_html_clean", "nltk")
+    ),
+    Peer(
+        "news-please 1.6.16", "with_news_please", ("news-please==1.6.16", "lxml_html_clean", "nltk")
+    ),
 )
 
 
@@ -45,8 +49,8 @@ def python(peer: Peer) -> Path:
 def read_all(peer: Peer, pages: Sequence[dict[str, str]]) -> list[dict[str, Any]]:
     """Return what *peer* reads from *pages*, which hold ``path`` and ``url``."""
     lines = "\n".join(json.dumps(page) for page in pages)
-    command = [str(python(peer).resolve().parent / "python"), "feed.py", peer.module]
+    command = [str(python(peer).absolute()), "feed.py", peer.module]
     answer = subprocess.run(
-        command, cwd=FOLDER, input=lines, capture_output=True, text=True, check=True
+        command, cwd=FOLDER, input=lines, stdout=subprocess.PIPE, text=True, check=True
     )
     return [json.loads(line) for line in answer.stdout.splitlines() if line.startswith('{"')]
