@@ -1,0 +1,105 @@
+"""Feeds in S3: a real server, stopped and misused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.crawls import Crawls, addresses, read_lines
+from tests.standin import serve
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.s3.server import S3
+    from tests.standin import StandIn
+
+__all__ = ["serve"]
+
+ARTICLES = 30
+GZIP = {
+    "format": "jsonlines",
+    "batch_item_count": 7,
+    "postprocessing": ["scrapy.extensions.postprocessing.GzipPlugin"],
+}
+
+
+@pytest.fixture
+def bucket(s3: S3, request: pytest.FixtureRequest) -> str:
+    name = "mina-" + str(abs(hash(request.node.name)))
+    s3.client().create_bucket(Bucket=name)
+    return name
+
+
+@pytest.fixture
+def crawls(serve: Callable[..., StandIn], tmp_path: Path, s3: S3, bucket: str) -> Crawls:
+    site = serve(articles=ARTICLES).site
+    feeds = {f"s3://{bucket}/%(run)s/%(batch_id)04d.jsonl.gz": GZIP}
+    return Crawls(site, tmp_path, feeds, dict(s3.environment))
+
+
+def delivered(s3: S3, bucket: str) -> list[str]:
+    return addresses(read_lines(s3.objects(bucket).values()))
+
+
+def test_every_article_lands_in_the_bucket_once(crawls: Crawls, s3: S3, bucket: str) -> None:
+    assert crawls.run().code == 0
+    assert crawls.run().code == 0
+    found = delivered(s3, bucket)
+    assert len(found) == len(set(found)) == ARTICLES
+
+
+def test_a_server_down_for_a_whole_run_costs_nothing(crawls: Crawls, s3: S3, bucket: str) -> None:
+    s3.stop()
+    failed = crawls.run(settings={"MINA_DELIVERY_BACKOFF": "0.1"})
+    assert failed.code == 5
+    assert failed.receipt["verdict"] == "not delivered"
+    assert sum(failed.receipt["owed"].values()) == ARTICLES
+    s3.start()
+    mended = crawls.run()
+    assert mended.code == 0
+    assert mended.receipt["accepted"] == 0, "nothing is fetched again"
+    found = delivered(s3, bucket)
+    assert len(found) == len(set(found)) == ARTICLES
+
+
+@pytest.mark.parametrize(
+    "fault", [{"AWS_SECRET_ACCESS_KEY": "wrong"}, {"AWS_ACCESS_KEY_ID": "nobody"}], ids=str
+)
+def test_a_wrong_key_is_told_and_costs_nothing(
+    crawls: Crawls, s3: S3, bucket: str, fault: dict[str, str]
+) -> None:
+    crawls.environment |= fault
+    failed = crawls.run(settings={"MINA_DELIVERY_BACKOFF": "0.1"})
+    assert failed.code == 5
+    assert "wrong" not in failed.log
+    crawls.environment |= s3.environment
+    assert crawls.run().code == 0
+    found = delivered(s3, bucket)
+    assert len(found) == len(set(found)) == ARTICLES
+
+
+def test_a_missing_bucket_is_told_and_costs_nothing(crawls: Crawls, s3: S3, bucket: str) -> None:
+    s3.client().delete_bucket(Bucket=bucket)
+    failed = crawls.run(settings={"MINA_DELIVERY_BACKOFF": "0.1"})
+    assert failed.code == 5
+    assert "NoSuchBucket" in failed.log
+    s3.client().create_bucket(Bucket=bucket)
+    assert crawls.run().code == 0
+    found = delivered(s3, bucket)
+    assert len(found) == len(set(found)) == ARTICLES
+
+
+def test_a_password_in_the_address_is_not_logged_by_the_delivery(crawls: Crawls, s3: S3) -> None:
+    address, options = crawls.feeds.popitem() if crawls.feeds else ("", {})
+    crawls.feeds = {address.replace("s3://", "s3://minakey:minasecret@"): options}
+    crawls.environment = {
+        name: value for name, value in s3.environment.items() if "KEY" not in name
+    }
+    done = crawls.run()
+    assert done.code == 0
+    after_start = done.log.partition("Spider opened")[2]
+    assert "minasecret" not in after_start
+    assert "minasecret" not in str(done.receipt)
