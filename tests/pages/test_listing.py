@@ -13,24 +13,29 @@ HERE = "https://minanews.net/category/nasional/"
 
 CLASSIC = """<body class="archive category"><header><h1><a href="/">MINA</a></h1>
 <nav><ul><li class="menu-item-object-category"><a href="/rubrik/palestina/">Palestina</a></li>
-<li><a href="/category/opini/">Opini</a></li><li><a href="/profil/">Profil</a></li></ul></nav></header>
+<li><a href="/category/opini/">Opini</a></li><li><a href="/profil/">Profil</a></li></ul></nav>
+</header>
 <main><article class="post hentry"><h2 class="entry-title">
 <a href="https://minanews.net/warga-tanam-pohon/" rel="bookmark">Warga Tanam Pohon</a></h2>
 <time datetime="2020-09-26T03:53:00+07:00">Sabtu</time>
 <a rel="category tag" href="/category/nasional/daerah/">Daerah</a><a href="/author/rana/">Rana</a>
 <a href="/warga-tanam-pohon/#comments">2 komentar</a></article>
-<article class="post hentry"><h2 class="entry-title"><a href="/pasar_halal-2">Pasar Halal</a></h2></article>
-<nav class="pagination"><span class="current">1</span><a class="page-numbers" href="/category/nasional/page/2/">2</a>
+<article class="post hentry"><h2 class="entry-title">
+<a href="/pasar_halal-2">Pasar Halal</a></h2></article>
+<nav class="pagination"><span class="current">1</span>
+<a class="page-numbers" href="/category/nasional/page/2/">2</a>
 <a class="page-numbers" href="/category/nasional/page/17/">17</a></nav></main>
-<aside class="widget-area"><section class="widget"><h3><a href="/terpopuler-lama/">Lama</a></h3></section></aside>
+<aside class="widget-area"><section class="widget"><h3>
+<a href="/terpopuler-lama/">Lama</a></h3></section></aside>
 <footer><a href="/redaksi/">Redaksi</a></footer></body>"""
 
 BLOCK = """<body class="home blog"><div class="wp-block-query"><ul class="wp-block-post-template">
 <li class="wp-block-post"><h2 class="wp-block-post-title"><a href="/satu/">Satu</a></h2>
 <div class="wp-block-post-date"><time datetime="2021-01-02T08:00:00+07:00">2</time></div></li>
-<li class="wp-block-post"><figure><a href="/dua/"><img src="/wp-content/uploads/a.jpg"></a></figure>
+<li class="wp-block-post"><figure><a href="/dua/"><img src="/a.jpg"></a></figure>
 <h2 class="wp-block-post-title"><a href="/dua/">Dua</a></h2></li></ul>
-<nav class="wp-block-query-pagination"><a class="wp-block-query-pagination-next" href="/page/2/">Next</a></nav>
+<nav class="wp-block-query-pagination">
+<a class="wp-block-query-pagination-next" href="/page/2/">Next</a></nav>
 </div></body>"""
 
 BARE = """<body><div class="grid"><div class="card"><a href="/satu/"><img></a><p><a href="/satu/">Satu</a></p>
