@@ -19,6 +19,12 @@ def contradiction_of(field: str, loser: Reading, page: Reading | None, taken: Re
     witness = page if page and believed else taken
     says = "the page prints" if believed else f"{taken.rule} says"
     verdict = "the printed time" if believed else taken.rule
+    if loser.raw == witness.raw:
+        told = _told(taken, dated=False)
+        return (
+            f"{field}: {loser.rule} says {_told(loser, dated=False)}, a zone known to be false; "
+            f"{told} was taken"
+        )
     dated = loser.value.date() != witness.value.date()
     return (
         f"{field}: {loser.rule} says {_told(loser, dated=dated)}, "

@@ -34,7 +34,7 @@ MONTHS = {
 
 HIJRI_DAY = (
     rf"\d{{1,2}}\s{{1,3}}{pattern_of(name for names in MONTHS.values() for name in names)}(?!\w)"
-    r"(?:\s{1,3}1[0-9]\d{2}(?!\d))?"
+    r"(?:\s{1,3}[1١]\d{3}(?!\d))?"
 )
 """A day, its month, and the year where it is printed; needs ``re.IGNORECASE``."""
 
