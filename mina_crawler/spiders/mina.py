@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from mina_crawler.items import Article, Tombstone
 
-NO_FAILURES = frozenset({"listing", "static page"})
+NO_FAILURES = frozenset({"listing", "static page", "password-protected"})
 """What an address may turn out to be without anything being lost."""
 
 
