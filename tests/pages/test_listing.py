@@ -38,7 +38,8 @@ BLOCK = """<body class="home blog"><div class="wp-block-query"><ul class="wp-blo
 <a class="wp-block-query-pagination-next" href="/page/2/">Next</a></nav>
 </div></body>"""
 
-BARE = """<body><div class="grid"><div class="card"><a href="/satu/"><img></a><p><a href="/satu/">Satu</a></p>
+BARE = """<body><div class="grid"><div class="card"><a href="/satu/"><img></a>
+<p><a href="/satu/">Satu</a></p>
 </div><div class="card"><p><a href="/dua/">Dua</a></p></div></div>
 <div id="sidebar"><a href="/tiga/">Tiga</a></div></body>"""
 
