@@ -201,15 +201,18 @@ class ArticlePage:
     @cached_property
     def _terms(self) -> tuple[list[str], list[str]]:
         """Names of the categories and of the tags that are linked to around the story."""
-        links = [link for block in self.layout.term_blocks for link in block.anchors]
-        if not links:
-            links = [
-                Anchor(fold(visible_text(element)), element.get("href") or "")
-                for element in _TERMS(self.layout.scope)
-                if not self.layout.is_in_story(element) and not self.layout.is_in_entry(element)
-            ]
-        categories = [link.text for link in links if is_category(link.url)]
-        return categories, [link.text for link in links if not is_category(link.url)]
+        in_lines = [link for block in self.layout.term_blocks for link in block.anchors]
+        anywhere = [
+            Anchor(fold(visible_text(element)), element.get("href") or "")
+            for element in _TERMS(self.layout.scope)
+            if not self.layout.is_in_story(element) and not self.layout.is_in_entry(element)
+        ]
+        categories, tags = (
+            [link.text for link in in_lines if is_category(link.url) is wanted]
+            or [link.text for link in anywhere if is_category(link.url) is wanted]
+            for wanted in (True, False)
+        )
+        return categories, tags
 
     @property
     def categories(self) -> Iterator[Rung[list[str]]]:

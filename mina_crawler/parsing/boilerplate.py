@@ -24,6 +24,8 @@ _INVITATION = (
 )
 _CHANNEL = "saluran|kanal|channel|grup|group|google news|whatsapp|telegram|youtube"
 _OURS = "mina|mi['’]raj|kami|our|us|klik|click|di ?sini"
+_CHANNEL_AR = "واتس ?[اأآ]ب|ت[يل]+[جغ]رام|قناة|قناتنا|جوجل|google"
+_OURS_AR = "مينا|معراج|قناتنا|اضغط"
 _CLOCK = r"\d{1,2}[:.]\d{2}(?: (?:am|pm))?(?: wi(?:b|ta|t))?"
 
 RULES: dict[str, tuple[str, ...]] = {
@@ -54,7 +56,7 @@ RULES: dict[str, tuple[str, ...]] = {
     ),
     "promo": (  # an invitation that names both a channel and the agency (or: click here)
         rf"{_INVITATION}(?=.*\b(?:{_CHANNEL})\b)(?=.*\b(?:{_OURS})\b).*",
-        r"(?:تابع\w*|اشترك\w*|انضم\w*) .{0,80}(?:واتس ?[اأآ]ب|ت[يل]+[يجغ]?رام|جوجل|google).{0,200}",
+        rf"(?:تابع\w*|اشترك\w*|انضم\w*) (?=.*(?:{_CHANNEL_AR}))(?=.*(?:{_OURS_AR})).*",
     ),
     "share-bar": (
         rf"(?:(?:{_SHARE}) ?:? ?)?(?:(?:{_NETWORK})(?:[ ,|/•·]+|$)){{2,20}}",
@@ -75,7 +77,8 @@ RULES: dict[str, tuple[str, ...]] = {
     ),
     "recommendations": (
         r"rekomendasi(?: (?:untuk|buat) (?:anda|kamu))?:?|recommended(?: for you)?:?",
-        r"(?:berita|artikel|post?|tulisan)[- ](?:terkait|terbaru|lainnya|(?:ter)?populer|pilihan):?",
+        r"(?:berita|artikel|post?|tulisan)[- ](?:terkait|terbaru|lainnya|pilihan):?",
+        r"(?:berita|artikel|post?|tulisan)[- ](?:ter)?populer:?",
         r"baca (?:lainnya|selengkapnya)|lihat (?:semua|selengkapnya)|terpopuler|trending",
         r"related (?:posts?|articles?|news|stories):?",
         r"(?:latest|popular|more) (?:posts?|news|articles?|stories)|most (?:read|popular)",
@@ -100,7 +103,7 @@ RULES: dict[str, tuple[str, ...]] = {
         r"(?:(?:estimated )?reading time|waktu baca|lama membaca) ?:? ?[<~]? ?\d{1,3} ?\w{1,8}",
         r"[<~]? ?\d{1,3} ?(?:min(?:ute)?s? read|menit (?:baca|membaca))",
     ),
-    "page-links": (r"(?:halaman|pages?|laman|صفحات) ?: ?(?:\d{1,2}[ ,|]*){1,30}",),
+    "page-links": (r"(?:halaman|pages?|laman|صفحات) ?: ?(?:\d{1,2}[ ,|]*){0,30}",),
 }
 """Name of a rule -> patterns, one of which the whole block must match, in any case."""
 

@@ -49,7 +49,7 @@ _CREDIT = re.compile(
 _LINE = re.compile(
     rf"""
     (?: ^ | (?<= [.!?\s”] ) )
-    (?i: {_any_of(LABELS)} ) \s* \.? \s* : \s* (?P<line> [^:\n]{{0,120}} ) $
+    (?i: {_any_of(LABELS)} ) \s* \.? \s* : \s* (?P<line> (?: [^\W a-z] [^:\n]{{0,119}} )? ) $
     """,
     re.VERBOSE,
 )

@@ -150,7 +150,7 @@ class _StoryReader:
     def _name_furniture(self, text: str) -> str | None:
         if squash(text) == self._title:
             return "title"
-        return name_boilerplate(text)
+        return "header" if parse_header(text) else name_boilerplate(text)
 
     def cut_ending(self) -> None:
         """Cut the signature, the desk code and the closing mark."""
@@ -184,7 +184,7 @@ class _StoryReader:
         return "byline"
 
     def cut_lead(self) -> None:
-        """Cut the dateline, and what stands before it: header lines and captions."""
+        """Cut the dateline, and the captions that stand before it."""
         lead = self._indices()[:LONGEST_LEAD]
         for index in lead:
             text = self._blocks[index].text
@@ -192,32 +192,23 @@ class _StoryReader:
             if dateline:
                 self.story.dateline = dateline
                 self._cut(index, "dateline", dateline["raw"], rest)
-                self._cut_before(lead[: lead.index(index)])
+                for before in lead[: lead.index(index)]:
+                    if self._blocks[before].kind != "h" and len(self._blocks[before].text) <= LONGEST_CAPTION:
+                        self._cut_caption(before)
                 return
-        self._cut_header(lead)
-
-    def _cut_before(self, indices: list[int]) -> None:
-        self._cut_header(indices)
-        for index in indices:
-            block = self._blocks.get(index)
-            if block and block.kind != "h" and len(block.text) <= LONGEST_CAPTION:
-                self._cut_caption(index)
-
-    def _cut_header(self, indices: list[int]) -> None:
-        for index in indices:
-            self._cut_lines(index, lambda text: "header" if parse_header(text) else None)
 
     def cut_captions(self) -> None:
         """Cut what is marked up as a caption, or reads like one right under a picture or on top."""
-        under_picture = True
+        on_top = under_picture = True
         for index, block in list(self._blocks.items()):
             if block.kind == "picture":
                 under_picture = True
                 continue
-            if block.kind == "caption" or (under_picture and is_caption(block.text)):
+            reads_like_one = is_caption(block.text) or (on_top and _is_label(block) and block.kind == "p")
+            if block.kind == "caption" or (under_picture and reads_like_one):
                 self._cut_caption(index)
             else:
-                under_picture = False
+                on_top = under_picture = False
 
     def _cut_caption(self, index: int) -> None:
         text = self._blocks[index].text

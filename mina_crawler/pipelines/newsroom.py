@@ -51,18 +51,19 @@ def _set_names(article: Article, story: Story) -> None:
 
 
 def _set_pictures(article: Article, story: Story) -> None:
-    """The main picture may stand again on top of the story, with the caption that belongs to it."""
-    captions = story.lead_captions
-    lead, inside = story.pictures[: story.lead_pictures], story.pictures[story.lead_pictures :]
-    if article.image is None and lead:
-        article.image = lead.pop(0)
+    """The main picture may stand again in the story, with the caption that belongs to it."""
+    pictures = {picture["url"]: picture for picture in reversed(story.pictures)}
+    inside = list(reversed(pictures.values()))
+    if article.image is None and story.lead_pictures:
+        article.image = inside[0]
         article.provenance["image"] = "story"
-    elif article.image is not None:
-        same = [picture for picture in lead if image_stem(picture["url"]) == image_stem(article.image["url"])]
-        lead = [picture for picture in lead if picture not in same]
-        captions = [(picture["caption"], picture["credit"]) for picture in same] + captions
-        _caption(article.image, captions)
-    article.images = [*lead, *inside]
+    if article.image is not None:
+        stem = image_stem(article.image["url"])
+        same = [picture for picture in inside if image_stem(picture["url"]) == stem]
+        inside = [picture for picture in inside if picture not in same]
+        captions = [(picture["caption"], picture["credit"]) for picture in same]
+        _caption(article.image, captions + story.lead_captions)
+    article.images = inside
 
 
 def _caption(image: Picture, captions: Iterable[tuple[str | None, str | None]]) -> None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from mina_crawler.parsing.blocks import Block
 
 RULE = "read-also"
+PASSED_OVER = frozenset({"advert", "scroll-prompt"})
+"""Furniture that may stand between a heading and the links it announces."""
 
 
 class ReadAlsoPipeline:
@@ -44,14 +46,19 @@ class ReadAlsoPipeline:
         """Yield the blocks that remain; links that follow a bare heading go with it."""
         under_heading = False
         for block in article.blocks:
-            if is_read_also_heading(block.text) or (under_heading and block.is_link):
-                under_heading = True
-                _keep(article, block.text, [anchor.text for anchor in block.anchors], block)
-                continue
-            under_heading = under_heading and name_boilerplate(block.text) is not None
             prose, cut = partition_read_also(block.text, [anchor.text for anchor in block.anchors])
             if cut:
                 _keep(article, cut, read_also_titles(cut), block)
+                under_heading = not prose
+            elif is_read_also_heading(block.text):
+                _keep(article, block.text, [], block)
+                under_heading = True
+                continue
+            elif under_heading and block.is_link:
+                _keep(article, block.text, [anchor.text for anchor in block.anchors], block)
+                continue
+            else:
+                under_heading = under_heading and name_boilerplate(block.text) in PASSED_OVER
             if prose:
                 yield block._replace(text=prose) if cut else block
 
