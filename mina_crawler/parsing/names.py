@@ -93,12 +93,12 @@ def _pieces(text: str) -> list[tuple[str, bool]]:
         pieces.append((bare[at : separator.start()].strip(_EDGES), comma))
         at, comma = separator.end(), separator["comma"] is not None
     pieces.append((bare[at:].strip(_EDGES), comma))
-    return [(piece, comma) for piece, comma in pieces if piece]
+    return [(piece, comma) for piece, comma in pieces if re.search(r"\w", piece)]
 
 
 def _is_role(piece: str) -> bool:
     """Tell whether *piece* says what somebody is or where they work."""
-    first = piece.split()[0].replace("'", "’").rstrip(".")
+    first = piece.partition(" ")[0].replace("'", "’").rstrip(".")
     return first.casefold() in ROLES or first in EMPLOYERS
 
 
@@ -109,6 +109,6 @@ def _without_trade(piece: str) -> str:
 
 def _without_full_stop(name: str) -> str:
     """Return *name* without the full stop of its line; that of a title or an initial stays."""
-    last = name.replace(",", " ").rsplit(maxsplit=1)[-1]
+    last = name.replace(",", " ").rpartition(" ")[2]
     is_short_form = _DEGREES.fullmatch(last) or len(last) == 2  # "S."
     return name if is_short_form else name.rstrip(". ")

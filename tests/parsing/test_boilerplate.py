@@ -1,0 +1,133 @@
+"""What the theme prints around a story has a name; no sentence of a story has one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mina_crawler.parsing.boilerplate import RULES, name_boilerplate
+
+PRINTED = {
+    "scroll-prompt": (
+        "SCROLL TO CONTINUE WITH CONTENT",
+        "Scroll untuk melanjutkan membaca",
+        "Gulir ke bawah untuk melanjutkan membaca",
+    ),
+    "advert": (
+        "ADVERTISEMENT",
+        "Iklan",
+        "- Advertisement -",
+        "إعلان",
+        "Image for large screens Image for small screens",
+    ),
+    "tagline": (
+        "Damai di Palestina = Damai di Dunia",
+        "Peace in Palestine = Peace in the World",
+    ),
+    "views": ("5 Views", "1.234 Views \u3164", "1 View", "Dibaca: 12 kali", "Post Views: 1,234"),
+    "date-line": (
+        "Sabtu, 26 September 2020 - 03:53 WIB",
+        "Sunday, 4 April 2021 - 04:35 WIB",
+        "Monday, 19 March 2018 | 12:56 WIB",
+        "8 hours ago",
+        "3 jam yang lalu",
+        "منذ 3 ساعات",
+    ),
+    "promo": (
+        "Ikuti saluran WhatsApp Kantor Berita MINA untuk dapatkan kabar terbaru. Klik disini.",
+        "Ikuti kami di Google News",
+        "Yuk, gabung grup Telegram MINA!",
+        "Follow our WhatsApp channel for the latest news. Click here.",
+        "تابعوا قناة مينا على واتساب",
+    ),
+    "share-bar": (
+        "Bagikan:",
+        "Bagikan ini",
+        "Share",
+        "Share this article",
+        "Facebook Twitter WhatsApp Telegram",
+        "Bagikan: Facebook | Twitter | WhatsApp",
+        "Click to share on Facebook (Opens in new window)",
+        "Cetak",
+        "شارك",
+    ),
+    "comments": (
+        "Comments: 0",
+        "2 Komentar",
+        "This site uses Akismet to reduce spam. Learn how your data is processed.",
+        "Tinggalkan Balasan",
+        "Tinggalkan Balasan Batalkan balasan",
+        "Leave a Reply",
+        "Alamat email Anda tidak akan dipublikasikan. Ruas yang wajib ditandai *",
+        "لا توجد تعليقات",
+    ),
+    "recommendations": (
+        "Rekomendasi untuk Anda",
+        "Berita Terkait",
+        "Artikel Terkait:",
+        "Related Posts",
+        "Baca Lainnya",
+        "Terpopuler",
+        "You may also like",
+        "أخبار ذات صلة",
+    ),
+    "tags-bar": ("Tags: gaza, palestina", "Tag", "الوسوم: غزة"),
+    "copyright": (
+        "Copyright © 2024 MINA. All rights reserved",
+        "© 2012-2024 Kantor Berita MINA",
+        "جميع الحقوق محفوظة",
+    ),
+    "breadcrumb": ("Home » Palestina » Judul Berita", "Beranda / Palestina", "Beranda"),
+    "reading-time": ("Waktu baca: 3 menit", "3 min read", "Reading time: 2 minutes"),
+    "page-links": ("Halaman: 1 2 3", "Pages: 1 2"),
+}
+PROSE = (
+    "",
+    "Damai di Palestina adalah damai di dunia.",
+    "Ia membagikan 1.234 paket makanan.",
+    "Bagikan makanan itu kepada tetangga, katanya.",
+    "Ikuti saluran WhatsApp itu, kata dia.",
+    "Ikutilah Rasul.",
+    "Dapatkan ilmu sebelum beramal.",
+    "انضم آلاف الموظفين في جوجل إلى الاحتجاج",
+    "14 April 2014",
+    "14 April 2014:",
+    "Sabtu, 26 September 2020",
+    "Hak cipta lagu itu didaftarkan pada 2014.",
+    "Halaman 2",
+    "Kategori: Buku Anak",
+    "Komentar warga itu dibalas oleh gubernur.",
+    "Iklan rokok dilarang di dekat sekolah.",
+    "Home Affairs Minister Ali Hadi said on Monday.",
+    "Berita terkait perang itu dibantah.",
+    "Telegram itu dikirim pada 1948.",
+    "(HR. Ahmad)",
+    "بسم الله الرحمن الرحيم",
+)
+CASES = [(rule, text) for rule, texts in PRINTED.items() for text in texts]
+
+
+@pytest.mark.parametrize(("rule", "text"), CASES, ids=[ascii(text) for _, text in CASES])
+def test_boilerplate(rule: str, text: str) -> None:
+    assert name_boilerplate(text) == rule
+
+
+def test_every_rule_has_a_case() -> None:
+    assert PRINTED.keys() == RULES.keys()
+
+
+@pytest.mark.parametrize("text", PROSE)
+def test_prose(text: str) -> None:
+    assert name_boilerplate(text) is None
+
+
+@given(st.text())
+def test_nothing_raises(text: str) -> None:
+    assert name_boilerplate(text) in {*RULES, None}
+
+
+@given(st.text("abcdefghij ", min_size=1), st.sampled_from([text for _, text in CASES]))
+def test_a_sentence_that_begins_so_is_none(words: str, text: str) -> None:
+    sentence = f"Kata dia, {text} {words}."
+    assert name_boilerplate(sentence) is None or "Akismet" in sentence or "rights" in sentence

@@ -1,0 +1,156 @@
+"""Bylines are read wherever they stand; the same words inside prose are prose."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mina_crawler.parsing.bylines import parse_byline, parse_header, partition_title_byline
+
+People = tuple[tuple[str, ...], tuple[str, ...]]
+
+HEADERS: dict[str, People] = {
+    "Habib Karim - Sabtu, 26 September 2020 - 03:53 WIB": (("Habib Karim",), ()),
+    "Iwan Karim Editor : Sri Hadi - Selasa, 22 Oktober 2024 - 10:54 WIB": (
+        ("Iwan Karim",),
+        ("Sri Hadi",),
+    ),
+    "Iwan Karim Editor: Sri Hadi – Selasa, 22 Oktober 2024 – 10:54 WIB": (
+        ("Iwan Karim",),
+        ("Sri Hadi",),
+    ),
+    "Hamidah Karim - Sunday, 4 April 2021 - 04:35 WIB": (("Hamidah Karim",), ()),
+    "Farah Karim Editor : Sajadi - 8 hours ago": (("Farah Karim",), ("Sajadi",)),
+    "Farah Karim - 3 jam yang lalu": (("Farah Karim",), ()),
+    "Editor : Sajadi - Ahad, 4 April 2021 - 04:35 WIB": ((), ("Sajadi",)),
+    "kurnia - Jum’at, 4 April 2021 - 04:35 WIB": (("kurnia",), ()),
+    "Oleh Rudi Karim - Ahad, 4 April 2021 - 04:35 WIB": (("Rudi Karim",), ()),
+    "Siti Karim, M.A. - Ahad, 4 April 2021 - 04:35 WIB": (("Siti Karim, M.A.",), ()),
+    "Nur Al-Karim - Ahad, 4 April 2021 - 04:35 WIB": (("Nur Al-Karim",), ()),
+    "أحمد محمود - الأحد، 4 أبريل 2021 - 04:35 WIB": (("أحمد محمود",), ()),
+}
+NO_HEADERS = (
+    "Ahad, 4 April 2021 - 04:35 WIB",
+    "Monday, 19 March 2018 | 12:56 WIB",
+    "8 hours ago",
+    "Perang di Gaza - kisah seorang dokter",
+    "Jakarta, MINA – Tiga orang luka.",
+    "",
+)
+BYLINES: dict[str, People] = {
+    "Wartawan: Rudi Karim": (("Rudi Karim",), ()),
+    "Wartawan : Rudi Karim": (("Rudi Karim",), ()),
+    "WARTAWAN: RUDI KARIM": (("RUDI KARIM",), ()),
+    "Reporter: Rudi Karim": (("Rudi Karim",), ()),
+    "Penulis: Rudi Karim*": (("Rudi Karim",), ()),
+    "Pewarta: Rudi Karim (MINA)": (("Rudi Karim",), ()),
+    "Kontributor: Rudi Karim": (("Rudi Karim",), ()),
+    "Editor: Nur Aini": ((), ("Nur Aini",)),
+    "Editor : Nur Aini.": ((), ("Nur Aini",)),
+    "Redaktur: Nur Aini": ((), ("Nur Aini",)),
+    "Penyunting: Nur Aini": ((), ("Nur Aini",)),
+    "Editor: sajadi": ((), ("sajadi",)),
+    "Wartawan: Rudi Karim\nEditor: Nur Aini": (("Rudi Karim",), ("Nur Aini",)),
+    "Wartawan:\nRudi Karim\nEditor:\nNur Aini": (("Rudi Karim",), ("Nur Aini",)),
+    "Wartawan: Rudi Karim, Editor: Nur Aini": (("Rudi Karim",), ("Nur Aini",)),
+    "Wartawan: Rudi Karim / Editor: Nur Aini": (("Rudi Karim",), ("Nur Aini",)),
+    "Wartawan: Rudi Karim | Editor: Nur Aini": (("Rudi Karim",), ("Nur Aini",)),
+    "Wartawan: Rudi Karim Editor: Nur Aini": (("Rudi Karim",), ("Nur Aini",)),
+    "(Wartawan: Rudi Karim/Editor: Nur Aini)": (("Rudi Karim",), ("Nur Aini",)),
+    "Wartawan: Rudi Karim dan Ali Hadi, Lc.": (("Rudi Karim", "Ali Hadi, Lc."), ()),
+    "Reported by: Rudi Karim, Edited by: Nur Aini": (("Rudi Karim",), ("Nur Aini",)),
+    "Reported by Rudi Karim, edited by Nur Aini": (("Rudi Karim",), ("Nur Aini",)),
+    "By: Rudi Karim": (("Rudi Karim",), ()),
+    "By Rudi Karim": (("Rudi Karim",), ()),
+    "Oleh: Rudi Karim, Redaktur Senior Mi’raj Islamic News Agency (MINA)": (("Rudi Karim",), ()),
+    "Oleh : , Redaktur Senior Mi’raj Islamic News Agency (MINA)": ((), ()),
+    "Oleh Rudi Karim, wartawan MINA": (("Rudi Karim",), ()),
+    "Oleh Sajadi, wartawan MINA": (("Sajadi",), ()),
+    "Oleh: Imaam Hasan Karim": (("Imaam Hasan Karim",), ()),
+    "Oleh: Hasan bin Karim": (("Hasan bin Karim",), ()),
+    "Wartawan:": ((), ()),
+    "Editor Nur Aini": ((), ("Nur Aini",)),
+    "بقلم: أحمد محمود": (("أحمد محمود",), ()),
+    "بقلم أحمد محمود": (("أحمد محمود",), ()),
+    "تحرير: خالد سعيد": ((), ("خالد سعيد",)),
+    "المحرر: خالد، سعيد": ((), ("خالد", "سعيد")),
+}
+PROSE = (
+    "",
+    "Editor surat kabar itu mengatakan, korban bertambah.",
+    "Editor Surat Kabar Itu",
+    "Oleh karena itu, kita harus bersabar.",
+    "Oleh Karena Itu",
+    "Oleh sebab itu: sabar.",
+    "Wartawan MINA melaporkan dari Gaza.",
+    "Wartawan Palestina",
+    "Wartawan Al Jazeera",
+    "Penulis buku itu, Ali Hadi, datang.",
+    "Redaktur Pelaksana Ali Hadi menyampaikan salam.",
+    "Reporter: Bagaimana pendapat Anda?",
+    "Wartawan: Terima kasih.",
+    "Wartawan: Apa kabar Gaza hari ini?",
+    "By Default, Israel Wins",
+    "تحرير فلسطين واجب",
+    "Kata Editor: Ali Hadi",
+    "Editor: Ali Hadi mengatakan bahwa tiga orang luka.",
+)
+TITLES = {
+    "Menjaga Amanah (Oleh: Imaam Hasan Karim)": ("Menjaga Amanah", ("Imaam Hasan Karim",)),
+    "Menjaga Amanah (Oleh Hasan Karim)": ("Menjaga Amanah", ("Hasan Karim",)),
+    "Menjaga Amanah [Oleh: Hasan Karim, MINA]": ("Menjaga Amanah", ("Hasan Karim",)),
+    "Menjaga Amanah, Oleh: Hasan Karim": ("Menjaga Amanah", ("Hasan Karim",)),
+    "Menjaga Amanah - Oleh: Hasan Karim": ("Menjaga Amanah", ("Hasan Karim",)),
+    "الأمانة (بقلم: أحمد محمود)": ("الأمانة", ("أحمد محمود",)),
+}
+PLAIN_TITLES = (
+    "Menjaga Amanah",
+    "Kota yang Diserang (oleh siapa?)",
+    "Gaza Dibombardir oleh Israel",
+    "(Oleh: Hasan Karim)",
+)
+
+
+@pytest.mark.parametrize(("printed", "people"), HEADERS.items(), ids=map(ascii, HEADERS))
+def test_header(printed: str, people: People) -> None:
+    byline = parse_header(printed)
+    assert byline is not None
+    assert byline == (*people, printed)
+
+
+@pytest.mark.parametrize("text", NO_HEADERS)
+def test_no_header(text: str) -> None:
+    assert parse_header(text) is None
+
+
+@pytest.mark.parametrize(("printed", "people"), BYLINES.items(), ids=map(ascii, BYLINES))
+def test_byline(printed: str, people: People) -> None:
+    byline = parse_byline(printed)
+    assert byline is not None
+    assert byline == (*people, printed)
+
+
+@pytest.mark.parametrize("text", PROSE)
+def test_prose(text: str) -> None:
+    assert parse_byline(text) is None
+
+
+@pytest.mark.parametrize(("printed", "expected"), TITLES.items(), ids=map(ascii, TITLES))
+def test_title_with_byline(printed: str, expected: tuple[str, tuple[str, ...]]) -> None:
+    title, byline = partition_title_byline(printed)
+    assert byline is not None
+    assert (title, byline.reporters) == expected
+
+
+@pytest.mark.parametrize("title", PLAIN_TITLES)
+def test_title_without_byline(title: str) -> None:
+    assert partition_title_byline(title) == (title, None)
+
+
+@given(st.text() | st.text().map(lambda name: f"Wartawan: {name}"))
+def test_nothing_raises(text: str) -> None:
+    parse_header(text)
+    parse_byline(text)
+    title, byline = partition_title_byline(text)
+    assert byline or title == text

@@ -1,0 +1,143 @@
+"""Read-also lines are cut wherever they stand; prose that says the words stays."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mina_crawler.parsing.read_also import (
+    is_read_also_heading,
+    partition_read_also,
+    read_also_titles,
+)
+
+PREFIXES = (
+    "Baca Juga:",
+    "Baca Juga:\xa0",
+    "Baca juga :",
+    "BACA JUGA:",
+    "Baca\xa0Juga:",
+    "Baca Pula:",
+    "Lihat Juga:",
+    "Simak Juga:",
+    "Also Read:",
+    "Read Also:",
+    "See also:",
+    "قراءة المزيد:",
+    "اقرأ أيضا",
+    "اقرأ أيضاً:",
+    "اقرأ أيضًا:",
+    "إقرأ أيضاً:",
+    "اقرأ ايضا",
+    "شاهد أيضا:",
+)
+GLUED = {
+    "Ia pulang, kata dia. Baca Juga: Mahasiswa Gelar Aksi": "Ia pulang, kata dia.",
+    "Ia pulang, kata dia.Baca juga: Mahasiswa Gelar Aksi": "Ia pulang, kata dia.",
+    "“Ia pulang” Baca Juga: Mahasiswa Gelar Aksi": "“Ia pulang”",
+    "Ia pulang, kata dia Baca Juga: Mahasiswa Gelar Aksi": "Ia pulang, kata dia",
+    "Ia pulang.\nBaca Juga: Mahasiswa Gelar Aksi\nIa datang.": "Ia pulang.\nIa datang.",
+    "Ia pulang. (Baca juga: Mahasiswa Gelar Aksi)": "Ia pulang.",
+    "Ia pulang (Baca Juga: Mahasiswa Gelar Aksi). Ia datang.": "Ia pulang. Ia datang.",
+}
+LINKED = {
+    "Baca: Gelar Aksi": ("", "Baca: Gelar Aksi"),
+    "Read More: Gelar Aksi": ("", "Read More: Gelar Aksi"),
+    "Ia pulang. Baca juga Gelar Aksi": ("Ia pulang.", "Baca juga Gelar Aksi"),
+    "Baca Juga: Gelar Aksi Ia pulang.": ("Ia pulang.", "Baca Juga: Gelar Aksi"),
+    "Ia baca juga Gelar Aksi.": ("Ia baca juga Gelar Aksi.", None),
+    "Baca juga Gelar Aksi agar paham.": ("Baca juga Gelar Aksi agar paham.", None),
+}
+PROSE = (
+    "",
+    "Ia mengajak jamaah agar baca juga tafsirnya.",
+    "Baca juga tafsir itu agar paham.",
+    "Baca juga Tafsir Ibnu Katsir agar paham.",
+    "Ia berkata, baca juga: tafsir itu.",
+    "Surat ini (baca juga: tafsir) turun di Makkah.",
+    "Baca: Bismillah.",
+    "He also read the letter.",
+    "Siswa itu pandai membaca juga menulis.",
+    "Gemar Baca Juga Menulis",
+)
+HEADINGS = ("Baca Juga:", "Baca juga", "Baca Juga :", "Also Read:", "اقرأ أيضا:", "Berita Terkait:")
+
+
+@pytest.mark.parametrize("prefix", PREFIXES, ids=ascii)
+def test_a_block_of_its_own(prefix: str) -> None:
+    text = f"{prefix} Mahasiswa Gelar Aksi"
+    assert partition_read_also(text) == ("", text)
+    assert read_also_titles(text) == ["Mahasiswa Gelar Aksi"]
+
+
+@pytest.mark.parametrize(("text", "prose"), GLUED.items(), ids=GLUED)
+def test_glued_to_a_paragraph(text: str, prose: str) -> None:
+    rest, cut = partition_read_also(text)
+    assert rest == prose
+    assert read_also_titles(cut or "") == ["Mahasiswa Gelar Aksi"]
+
+
+@pytest.mark.parametrize(("text", "parts"), LINKED.items(), ids=LINKED)
+def test_a_link_tells_a_title_from_prose(text: str, parts: tuple[str, str | None]) -> None:
+    assert partition_read_also(text, ["Gelar Aksi"]) == parts
+
+
+def test_a_link_may_cover_the_prefix() -> None:
+    text = "Baca Juga: Gelar Aksi"
+    assert partition_read_also(f"{text} Ia pulang.", [text]) == ("Ia pulang.", text)
+
+
+def test_several_lines() -> None:
+    text = "Baca Juga: Judul Satu\nBaca Juga: Judul Dua"
+    assert partition_read_also(text) == ("", text)
+    assert read_also_titles(text) == ["Judul Satu", "Judul Dua"]
+
+
+def test_several_on_one_line() -> None:
+    assert read_also_titles("Baca Juga: Judul Satu Baca Juga: Judul Dua") == [
+        "Judul Satu",
+        "Judul Dua",
+    ]
+
+
+def test_a_title_on_the_next_line() -> None:
+    text = "Baca Juga:\nJudul Satu"
+    assert partition_read_also(text) == ("", text)
+    assert read_also_titles(text) == ["Judul Satu"]
+
+
+def test_a_title_that_says_the_words() -> None:
+    assert read_also_titles("Baca Juga: Santri Diajak Baca Juga Tafsir") == [
+        "Santri Diajak Baca Juga Tafsir"
+    ]
+
+
+@pytest.mark.parametrize("text", PROSE)
+def test_prose(text: str) -> None:
+    assert partition_read_also(text) == (text, None)
+
+
+@pytest.mark.parametrize("text", HEADINGS, ids=ascii)
+def test_heading(text: str) -> None:
+    assert is_read_also_heading(text)
+
+
+@pytest.mark.parametrize("text", ["", "Baca Juga: Judul", "Ia baca juga"])
+def test_no_heading(text: str) -> None:
+    assert not is_read_also_heading(text)
+
+
+@given(st.text(), st.lists(st.text(min_size=1)))
+def test_nothing_raises(text: str, anchors: list[str]) -> None:
+    prose, cut = partition_read_also(text, anchors)
+    assert cut or prose == text
+    assert isinstance(read_also_titles(text), list)
+    assert isinstance(is_read_also_heading(text), bool)
+
+
+@given(st.lists(st.sampled_from(["Ia", "pulang.", "Baca Juga:", "baca juga", "Aksi", "\n"])))
+def test_no_word_is_lost(words: list[str]) -> None:
+    text = " ".join(words)
+    prose, cut = partition_read_also(text)
+    assert sorted(f"{prose} {cut or ''}".split()) == sorted(text.split())
