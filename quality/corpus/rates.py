@@ -72,7 +72,6 @@ REALISTIC: dict[str, float] = {
     "several articles": 0.05,
     "no structured data": 0.1,
     "modified": 0.3,
-    "caption twice": 0.05,
     "clock variant": 0.05,
 }
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from quality.corpus.dice import Dice
     from quality.corpus.model import Picture, Post
 
+SIGNATURES = ("<strong>{}</strong>", "<b>{}</b>", "{}")
 LINKED_CITY = '<a href="https://minanews.net/tag/{slug}/">{city}</a>'
 
 
@@ -21,7 +22,8 @@ def write(post: Post, dice: Dice) -> None:
     post.truth = {"dateline": None, "desk_code": None, "reporters": [], "editors": []}
     pieces = _paragraphs(post, dice)
     shown: list[Picture] = []
-    pieces = [*_head(post, dice), *_opening(post, pieces, shown, dice), *_foot(post, dice)]
+    pieces = [*_head(post, dice), *_opening(post, pieces, shown, dice)]
+    pieces = _signed(post, pieces, dice) + _foot(post, dice)
     post.truth["text"] = "\n\n".join(block for piece in pieces for block in piece.blocks)
     post.truth["images"] = [picture.truth() for picture in shown]
     post.content = typesetting.content(pieces, post, dice)
@@ -137,19 +139,26 @@ def _opening(post: Post, pieces: list[Piece], shown: list[Picture], dice: Dice) 
     return pieces
 
 
-def _foot(post: Post, dice: Dice) -> list[Piece]:
-    """Return signature, byline and promo tail."""
-    pieces = []
+def _signed(post: Post, pieces: list[Piece], dice: Dice) -> list[Piece]:
+    """Return the story with its signature, a paragraph or, seldom, only a line of its own."""
     signature = marks.signature(post.edition, post.published.date(), dice)
-    if signature:
-        post.noise["boilerplate"].append(signature)
-        pieces.append(
-            Piece(
-                dice.pick(("<strong>{}</strong>", "<b>{}</b>", "{}")).format(signature), inline=True
-            )
-        )
+    if signature is None:
+        return pieces
+    post.noise["boilerplate"].append(signature)
+    html, last = dice.pick(SIGNATURES).format(signature), pieces[-1]
+    if last.inline and dice.odd("signature line"):
+        return [*pieces[:-1], last._replace(html=f"{last.html}<br />\n{html}")]
+    return [*pieces, Piece(html, inline=True)]
+
+
+def _foot(post: Post, dice: Dice) -> list[Piece]:
+    """Return byline and promo tail."""
+    pieces = []
     if post.genre in {"news", "interview"} and dice.odd("body byline"):
         pieces += _foot_byline(post, dice)
+    if dice.odd("promo"):
+        post.noise["boilerplate"].append(marks.PROMO)
+        pieces.append(Piece(marks.PROMO, inline=True))
     return pieces
 
 
