@@ -68,7 +68,7 @@ _HEADER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _TITLE_BYLINE = re.compile(
-    r"\s* (?: [(\[] \s* (?P<inside> (?: oleh | by | بقلم ) \b [^()\[\]]* ) [)\]]"
+    r"(?: [(\[] \s* (?P<inside> (?: oleh | by | بقلم ) \b [^()\[\]]* ) [)\]]"
     r" | [,|–-]? \s (?P<bare> (?: oleh | بقلم ) \s* : .* ) ) \s* $",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -132,11 +132,11 @@ def partition_title_byline(title: str) -> tuple[str, Byline | None]:
     >>> partition_title_byline("Menjaga Amanah (Oleh: Imaam Hasan Karim)")[0]
     'Menjaga Amanah'
     """
-    match = _TITLE_BYLINE.search(title)
+    match = _TITLE_BYLINE.search(title) if len(title) <= _LONGEST else None
     byline = parse_byline(match["inside"] or match["bare"]) if match else None
     if match is None or byline is None or not title[: match.start()].strip():
         return title, None
-    return title[: match.start()], byline._replace(raw=match[0].strip())
+    return title[: match.start()].rstrip(), byline._replace(raw=match[0].strip())
 
 
 def _is_label(label: re.Match[str], text: str) -> bool:

@@ -61,6 +61,7 @@ _BRACKETS = re.compile(
     """,
     re.VERBOSE,
 )
+_LONGEST_LABEL = 2 + max(map(len, LABELS))
 _PHOTO = re.compile(
     r"\b (?: photo | foto | via | AP | AFP | Reuters | Getty | Sputnik | Anadolu ) \b",
     re.VERBOSE | re.IGNORECASE,
@@ -107,7 +108,13 @@ def _last_bracket(text: str) -> int:
 
 def _find_credit(text: str) -> re.Match[str] | None:
     """Return the credit that a word such as ``Foto`` opens."""
-    return _CREDIT.match(text, _last_bracket(text)) or (_LINE.search(text) if ":" in text else None)
+    return _CREDIT.match(text, _last_bracket(text)) or _find_line(text)
+
+
+def _find_line(text: str) -> re.Match[str] | None:
+    """Return the credit behind the last colon, if a word such as ``Foto`` stands before that."""
+    colon = text.rfind(":")
+    return _LINE.search(text, max(colon - _LONGEST_LABEL, 0)) if colon >= 0 else None
 
 
 def _credit(match: re.Match[str]) -> str | None:

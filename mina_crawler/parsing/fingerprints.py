@@ -6,18 +6,16 @@ import re
 import unicodedata
 from hashlib import sha256
 
-_TYPOGRAPHY = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛′`´ʻʼʾʿ", "'"),
-        **dict.fromkeys('“”„‟″«»"', "''"),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        "×": "x",
-        "…": "...",
-    }
-)
+_TYPEWRITTEN = {
+    **dict.fromkeys("‘’‚‛′`´ʻʼʾʿ", "'"),
+    **dict.fromkeys('“”„‟″«»"', "''"),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    "×": "x",
+}
 """What WordPress makes of typewriter signs when it prints a post, undone."""
 
-_UNSEEN = re.compile(r"[\s\u3164\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\xad]+|(?<=-)-+")
+_TYPESET = re.compile(f"[{''.join(_TYPEWRITTEN)}]")
+_UNSEEN = re.compile(r"[\u3164\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\xad]+|(?<=-)-+")
 
 
 def content_hash(title: str, text: str) -> str:
@@ -36,5 +34,10 @@ def content_hash(title: str, text: str) -> str:
 
 def _bare(text: str) -> str:
     """Return *text* in the one spelling that all renderings of it share."""
-    plain = unicodedata.normalize("NFKC", text.translate(_TYPOGRAPHY))
-    return _UNSEEN.sub("", plain.translate(_TYPOGRAPHY))
+    plain = unicodedata.normalize("NFKC", _typewritten(text))
+    return _UNSEEN.sub("", "".join(_typewritten(plain).split()))
+
+
+def _typewritten(text: str) -> str:
+    """Return *text* with a typewriter's quotation marks and dashes."""
+    return _TYPESET.sub(lambda sign: _TYPEWRITTEN[sign[0]], text)

@@ -28,7 +28,12 @@ LINKED_PREFIXES = (
 )
 """Words that do so only with a colon and a link behind them."""
 
-_KEYS = ("juga", "pula", "also", "baca", "read", "terkait", "المزيد", "يضا", "يضًا")
+_KEYS = (
+    *("baca juga", "baca pula", "lihat juga", "lihat pula", "simak juga", "simak pula"),
+    *("also read", "read also", "see also", "المزيد", "يضا", "يضًا"),
+    *("baca:", "baca :", "selengkapnya", "read more", "terkait"),
+)
+"""One of these is in any text with a prefix: a cheap look that spares most prose the pattern."""
 
 _PREFIX = re.compile(
     rf"""
@@ -60,7 +65,7 @@ def partition_read_also(text: str, anchor_texts: Sequence[str] = ()) -> tuple[st
     >>> partition_read_also("Ia mengajak jamaah agar baca juga tafsirnya.")
     ('Ia mengajak jamaah agar baca juga tafsirnya.', None)
     """
-    lowered = text.lower()
+    lowered = text.lower().replace("\xa0", " ")
     if not any(key in lowered for key in _KEYS):
         return text, None
     prose: list[str] = []

@@ -30,6 +30,9 @@ SITE_NAMES = (
     "وكالة معراج للأنباء",
 )
 
+LONGEST = 500
+"""Characters; a longer text is no headline."""
+
 _SEPARATOR = re.compile(r"\s* [|«»·•] \s* | \s+ [-–—] \s+ | \s* : \s+ | \s+ ~ \s+", re.VERBOSE)
 _LETTERS = re.compile(r"\w+")
 _EDITIONS = re.compile(r"^(?:www|en|ar)(?=mi)|^https?|(?:indonesia|english|arabic|عربي)$")
@@ -47,6 +50,8 @@ def canonical_title(title: str, site_names: Iterable[str] = ()) -> str:
     """
     names = {squash(name) for name in (*SITE_NAMES, *site_names)}
     rest = fold(title).replace("\n", " ")
+    if len(rest) > LONGEST:
+        return rest
     while (shorter := _without_one_name(rest, names)) != rest:
         rest = shorter
     return rest
