@@ -20,6 +20,7 @@ class Edition:
     tagline: str
     read_also: str
     by: str
+    reporter: str
     credit: str
     recent: str
     related: str
@@ -52,6 +53,7 @@ EDITIONS = {
         tagline="Damai di Palestina = Damai di Dunia",
         read_also="Baca Juga",
         by="Oleh",
+        reporter="Wartawan",
         credit="Foto",
         recent="Berita Terbaru",
         related="Rekomendasi untuk Anda",

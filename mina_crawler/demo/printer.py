@@ -130,7 +130,7 @@ class Printer:
             content = [*body, *closing]
         if theme.adverts:
             content.insert(2, ADVERT)
-        return [*content, *(theme.credits(story) if page == len(pages) else [])]
+        return [*content, *(theme.credits(story, edition) if page == len(pages) else [])]
 
     def _links(self, number: int, purpose: str) -> Iterator[int]:
         """Yield other recent articles, in an order that no two renderings share."""

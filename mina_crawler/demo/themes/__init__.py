@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from mina_crawler.demo.themes import c
+from mina_crawler.demo.themes import a, b, c
 
-THEMES = {"C": c.THEME}
+THEMES = {"A": a.THEME, "B": b.THEME, "C": c.THEME}

@@ -27,7 +27,7 @@ class Theme:
     """The time as machines see it, with the theme's own mistakes."""
     byline: Callable[[Story], str]
     """What the header tells of author and editor."""
-    credits: Callable[[Story], list[str]]
+    credits: Callable[[Story, Edition], list[str]]
     """The lines about people and promotion that the theme adds under a story."""
     structured: Callable[[Story, str, Theme, Edition], str]
     """The machine-readable part of an article's head."""
