@@ -20,6 +20,7 @@ from mina_crawler.pages.structured import StructuredArticle, parse_scripts
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline, parse_header
 from mina_crawler.parsing.dates import find_timestamp
+from mina_crawler.parsing.pictures import image_stem
 from mina_crawler.parsing.text import fold
 from mina_crawler.parsing.titles import canonical_title
 from mina_crawler.parsing.urls import canonical_image, canonical_url, partition_page_number
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 _OTHERS = "not(ancestor::*[contains(@class, 'comment') or self::nav or self::aside])"
 _TIMES = etree.XPath(f".//time[@datetime][{_OTHERS}] | .//*[@itemprop='datePublished' or @itemprop='dateModified'][@datetime or @content]")
+_BLOCK_AUTHORS = etree.XPath(f".//*[contains(@class, 'wp-block-post-author') and contains(@class, '_name')][{_OTHERS}]")
 _AUTHORS = etree.XPath(
     f".//a[contains(concat(' ', @rel, ' '), ' author ') or contains(@href, '/author/')][{_OTHERS}]"
     f" | .//*[@itemprop='author'][not(self::meta)][{_OTHERS}]"
@@ -178,7 +180,9 @@ class ArticlePage:
         found: dict[bool, Rung[str]] = {}
         for element in _TIMES(self.layout.scope):
             value = (element.get("datetime") or element.get("content") or "").strip()
-            is_update = "updated" in (element.get("class") or "").split() or element.get("itemprop") == "dateModified"
+            classes = (element.get("class") or "").split()  # a post never edited has both names
+            is_update = "updated" in classes and "published" not in classes
+            is_update = is_update or element.get("itemprop") == "dateModified"
             rule = "microdata" if element.get("itemprop") else "time"
             if value and is_update not in found and not self.layout.is_in_story(element):
                 found[is_update] = Rung(rule, value)
@@ -187,16 +191,21 @@ class ArticlePage:
     @property
     def authors(self) -> Iterator[Rung[list[str]]]:
         """Who wrote it, by the page's markup and metadata."""
-        linked = [
-            fold(visible_text(element))
-            for element in _AUTHORS(self.layout.scope)
-            if not self.layout.is_in_story(element) and not self.layout.is_in_entry(element)
-        ]
         yield from _answers(
-            ("rel-author", [name for name in linked if name]),
+            ("rel-author", self._names(_AUTHORS)),
+            ("author block", self._names(_BLOCK_AUTHORS)),
             ("json-ld", self.structured.names("author")),
             ("meta", self.head.metas("author")),
         )
+
+    def _names(self, find: etree.XPath) -> list[str]:
+        """Return the names that *find* finds around the story."""
+        names = [
+            fold(visible_text(element))
+            for element in find(self.layout.scope)
+            if not self.layout.is_in_story(element) and not self.layout.is_in_entry(element)
+        ]
+        return [name for name in names if name]
 
     @cached_property
     def _terms(self) -> tuple[list[str], list[str]]:
@@ -244,25 +253,25 @@ class ArticlePage:
     @property
     def images(self) -> Iterator[Rung[tuple[str, str]]]:
         """Address and caption (or ``""``) of the main picture."""
-        printed = [block for block in self.layout.head_blocks if block.kind == "picture"]
-        caption = self._caption_in_head
-        url, said = self.structured.image
+        url, caption = self.structured.image
+        pictures = [block.text for block in self.layout.picture_blocks if block.kind == "picture"]
         for rule, address, words in (
-            ("opengraph", self.head.meta("og:image"), caption),
-            ("json-ld", url, said or caption),
-            ("picture", printed[-1].text if printed else "", caption),
+            ("opengraph", self.head.meta("og:image"), ""),
+            ("json-ld", url, caption),
+            ("picture", pictures[-1] if pictures else "", ""),
         ):
             if address and not _LOGO.search(address.rpartition("/")[2]):
-                yield Rung(rule, (canonical_image(urljoin(self.url, address)), words))
+                original = canonical_image(urljoin(self.url, address))
+                yield Rung(rule, (original, words or self._caption_of(original)))
 
-    @property
-    def _caption_in_head(self) -> str:
-        """The words printed under the picture between headline and story."""
+    def _caption_of(self, image: str) -> str:
+        """Return the words printed under *image* before the story."""
         under_picture = False
-        for block in self.layout.head_blocks:
-            if block.kind == "caption" or (under_picture and not _is_label(block.text)):
+        for block in self.layout.picture_blocks:
+            if block.kind == "picture":
+                under_picture = image_stem(block.text) == image_stem(image)
+            elif block.kind == "caption" or (under_picture and not _is_label(block.text)):
                 return block.text
-            under_picture = under_picture or block.kind == "picture"
         return ""
 
 

@@ -75,12 +75,25 @@ class Layout:
 
     @cached_property
     def head_blocks(self) -> list[Block]:
-        """The blocks from the headline to the story; the last few before it where there is none."""
-        title = squash(visible_text(self.headline)) if self.headline is not None else None
+        """The last blocks before the story, without the headline; those behind it where there are any."""
         blocks = self.region.head
-        starts = [index for index, block in enumerate(blocks) if squash(block.text) == title]
-        after = blocks[starts[0] + 1 :] if starts else blocks
-        return after[-LONGEST_HEADER:] or blocks[-LONGEST_HEADER:]
+        starts = [index for index, block in enumerate(blocks) if self.is_title(block.text)]
+        behind = blocks[starts[-1] + 1 :] if starts else blocks
+        return (behind or self.picture_blocks)[-LONGEST_HEADER:]
+
+    @property
+    def picture_blocks(self) -> list[Block]:
+        """All blocks before the story but the headline: a picture may stand above it."""
+        return [block for block in self.region.head if not self.is_title(block.text)]
+
+    def is_title(self, text: str) -> bool:
+        """Tell whether *text* is the headline."""
+        return squash(text) in self._titles
+
+    @cached_property
+    def _titles(self) -> set[str]:
+        printed = [visible_text(self.headline)] if self.headline is not None else []
+        return {squash(title) for title in [*self._claims, *printed]}
 
     @cached_property
     def header_lines(self) -> list[str]:

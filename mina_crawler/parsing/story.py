@@ -20,7 +20,7 @@ from mina_crawler.parsing.blocks import Block
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline, parse_header
 from mina_crawler.parsing.captions import is_caption, parse_caption
-from mina_crawler.parsing.datelines import partition_dateline
+from mina_crawler.parsing.datelines import join_datelines, partition_dateline
 from mina_crawler.parsing.desk_codes import partition_desk_code, partition_end_mark
 from mina_crawler.parsing.residue import partition_residue
 from mina_crawler.parsing.signatures import is_signature
@@ -187,15 +187,26 @@ class _StoryReader:
         """Cut the dateline, and the captions that stand before it."""
         lead = self._indices()[:LONGEST_LEAD]
         for index in lead:
-            text = self._blocks[index].text
-            dateline, rest = partition_dateline(text)
+            dateline, rest = partition_dateline(self._blocks[index].text)
             if dateline:
-                self.story.dateline = dateline
                 self._cut(index, "dateline", dateline["raw"], rest)
-                for before in lead[: lead.index(index)]:
-                    if self._blocks[before].kind != "h" and len(self._blocks[before].text) <= LONGEST_CAPTION:
-                        self._cut_caption(before)
+                self.story.dateline = dateline if rest else self._continued(dateline, lead, index)
+                self._cut_captions_before(lead[: lead.index(index)])
                 return
+
+    def _continued(self, dateline: Dateline, lead: list[int], index: int) -> Dateline:
+        """Join a dateline whose place stands on the next line (Arabic, 2013-2015)."""
+        below = next((place for place in lead if place > index), None)
+        second, rest = partition_dateline(self._blocks[below].text) if below is not None else (None, "")
+        if second is None or below is None:
+            return dateline
+        self._cut(below, "dateline", second["raw"], rest)
+        return join_datelines(dateline, second)
+
+    def _cut_captions_before(self, indices: list[int]) -> None:
+        for index in indices:
+            if self._blocks[index].kind != "h" and len(self._blocks[index].text) <= LONGEST_CAPTION:
+                self._cut_caption(index)
 
     def cut_captions(self) -> None:
         """Cut what is marked up as a caption, or reads like one right under a picture or on top."""
