@@ -68,7 +68,7 @@ RULES: dict[str, tuple[str, ...]] = {
     "comments": (
         r"(?:comments?|komentar|(?:ال)?تعليقات) ?:? ?\(?\d{0,5}\)?",
         r"(?:no|\d{1,5}) (?:comments?|komentar)|(?:belum|tidak) ada komentar\.?|لا توجد تعليقات",
-        r".{0,60}\bakismet\b.{0,250}",
+        r"(?:this site|situs ini|(?:يستخدم )?هذا الموقع)\b.{0,40}\bakismet\b.{0,250}",
         r"(?:tinggalkan|batalkan) (?:balasan|komentar)(?: .{0,40})?",
         r"(?:leave a|cancel) (?:reply|comment)(?: .{0,40})?|اترك (?:رد|تعليق)\w*(?: .{0,20})?",
         r"alamat email anda tidak akan (?:di)?publikasikan.{0,80}",
@@ -93,7 +93,8 @@ RULES: dict[str, tuple[str, ...]] = {
     ),
     "copyright": (
         r"(?:(?:copyright|hak cipta|حقوق النشر) ?[©:]? ?|©).{0,20}\b\d{4}\b.{0,120}",
-        r".{0,60}(?:all rights reserved|جميع الحقوق محفوظة).{0,60}",
+        r"(?:(?:©|copyright|minanews|mina)\b[^,]{0,60})?all rights reserved.{0,60}",
+        r"جميع الحقوق محفوظة.{0,60}",
     ),
     "breadcrumb": (
         r"(?:home|beranda|الرئيسية)(?: ?[/>»›|] ?[^/>»›|]{1,120}){1,5}",

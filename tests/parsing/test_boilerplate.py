@@ -128,6 +128,5 @@ def test_nothing_raises(text: str) -> None:
 
 
 @given(st.text("abcdefghij ", min_size=1), st.sampled_from([text for _, text in CASES]))
-def test_a_sentence_that_begins_so_is_none(words: str, text: str) -> None:
-    sentence = f"Kata dia, {text} {words}."
-    assert name_boilerplate(sentence) is None or "Akismet" in sentence or "rights" in sentence
+def test_words_quoted_in_a_sentence_are_prose(words: str, text: str) -> None:
+    assert name_boilerplate(f"Kata dia, {text} {words}.") is None
