@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 
 _OTHERS = "not(ancestor::*[contains(@class, 'comment') or self::nav or self::aside])"
 _TIMES = etree.XPath(f".//time[@datetime][{_OTHERS}] | .//*[@itemprop='datePublished' or @itemprop='dateModified'][@datetime or @content]")
-_BLOCK_AUTHORS = etree.XPath(f".//*[contains(@class, 'wp-block-post-author') and contains(@class, '_name')][{_OTHERS}]")
+_BLOCK_AUTHORS = etree.XPath(
+    f".//*[contains(@class, 'wp-block-post-author__name') or contains(@class, 'wp-block-post-author-name')][{_OTHERS}]"
+)
 _AUTHORS = etree.XPath(
     f".//a[contains(concat(' ', @rel, ' '), ' author ') or contains(@href, '/author/')][{_OTHERS}]"
     f" | .//*[@itemprop='author'][not(self::meta)][{_OTHERS}]"
