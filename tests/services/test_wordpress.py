@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections import Counter
@@ -48,15 +49,14 @@ def crawl(
 
 def crawl_site(site: str, directory: Path) -> list[dict[str, Any]]:
     """Crawl *site* as a user does and return the lines."""
-    output = directory / "articles.jsonl"
-    feeds = json.dumps({str(output): {"format": "jsonlines", "encoding": "utf8"}})
     command = [sys.executable, "-m", "scrapy", "crawl", "mina", "-a", f"site={site}"]
-    settings = ["-s", f"FEEDS={feeds}", "-s", f"MINA_DATA_DIR={directory}", "-s", "LOG_LEVEL=INFO"]
+    environment = os.environ | {"MINA_DATA_DIR": str(directory)}
     run = subprocess.run(
-        [*command, *settings], capture_output=True, text=True, check=False, timeout=600
+        command, env=environment, capture_output=True, text=True, check=False, timeout=600
     )
     assert run.returncode == 0, run.stderr[-4000:]
-    return [json.loads(line) for line in output.read_text(encoding="utf-8").splitlines()]
+    output = (directory / "articles.jsonl").read_text(encoding="utf-8")
+    return [json.loads(line) for line in output.splitlines()]
 
 
 def differences(crawl: Crawl, key: str, expected: dict[str, Any]) -> dict[str, tuple[Any, Any]]:

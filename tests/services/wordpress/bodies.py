@@ -89,7 +89,7 @@ def add_verse(body: Body, chance: Random) -> None:
 
 def add_picture(body: Body, chance: Random) -> None:
     """Add a picture with its caption and credit."""
-    name, caption = f"dalam-{chance.randint(1, 3)}.jpg", sentence(chance)
+    name, caption = f"dalam-{len(body.pictures) + 1}.jpg", sentence(chance)
     body.pictures.append((name, caption, "Surya Wardana/MINA"))
     body.tell(
         f'<figure class="wp-block-image"><img src="{{uploads}}/{name}" alt="" />'

@@ -38,8 +38,8 @@ function fill(array $seed): void
     $authors = add_authors($seed['authors']);
     $categories = add_categories();
     $pictures = array_map('add_picture', ['utama-1.jpg' => 1, 'utama-2.jpg' => 2]);
-    foreach (['dalam-1.jpg', 'dalam-2.jpg', 'dalam-3.jpg'] as $name) {
-        draw($name);
+    foreach (range(1, 5) as $number) {
+        draw("dalam-$number.jpg");
     }
     foreach ($seed['posts'] as $number => $post) {
         $id = add_post($post, $authors, $categories);
