@@ -15,7 +15,7 @@ from mina_crawler.parsing.relative import find_relative
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["WIB", "find_timestamp", "parse_day", "parse_iso", "parse_timestamp"]
+__all__ = ["WIB", "find_timestamp", "is_timestamp", "parse_day", "parse_iso", "parse_timestamp"]
 
 _ISO = re.compile(
     r"""
@@ -25,6 +25,7 @@ _ISO = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
+LONGEST_TIMESTAMP = 60
 _LONGEST_RARE_DATE = 60
 _YEAR = re.compile(r"\d{4}")
 PRINTED = re.compile(
@@ -94,6 +95,16 @@ def find_timestamp(text: str, *, now: datetime | None = None) -> tuple[str, date
     if relative:
         return relative.raw, relative.value
     return bare_days[0] if bare_days else None
+
+
+def is_timestamp(text: str) -> bool:
+    """Tell whether the whole of *text* is a printed moment, told to the minute.
+
+    >>> is_timestamp("Senin, 3 Juni 2024, pukul 18.25 WIB"), is_timestamp("Senin, 3 Juni 2024")
+    (True, False)
+    """
+    match = PRINTED.fullmatch(text.strip()) if len(text) <= LONGEST_TIMESTAMP else None
+    return match is not None and match["hour"] is not None
 
 
 def _possible(text: str) -> Iterator[tuple[re.Match[str], datetime]]:

@@ -21,6 +21,7 @@ from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline, parse_header
 from mina_crawler.parsing.captions import is_caption, parse_caption
 from mina_crawler.parsing.datelines import join_datelines, partition_dateline
+from mina_crawler.parsing.dates import is_timestamp
 from mina_crawler.parsing.desk_codes import partition_desk_code, partition_end_mark
 from mina_crawler.parsing.residue import partition_residue
 from mina_crawler.parsing.signatures import is_signature
@@ -150,7 +151,9 @@ class _StoryReader:
     def _name_furniture(self, text: str) -> str | None:
         if squash(text) == self._title:
             return "title"
-        return "header" if parse_header(text) else name_boilerplate(text)
+        if parse_header(text) or is_timestamp(text):
+            return "header"
+        return name_boilerplate(text)
 
     def cut_ending(self) -> None:
         """Cut the signature, the desk code and the closing mark."""
