@@ -31,7 +31,7 @@ class Crawls:
 
     def start(
         self, *arguments: str, settings: Mapping[str, object] | None = None, **popen: Any
-    ) -> subprocess.Popen[str]:
+    ) -> subprocess.Popen[bytes]:
         """Begin a crawl with spider arguments such as ``recheck=7``."""
         chosen = {"LOG_LEVEL": "INFO", **(settings or {})}
         if self.feeds is not None:
@@ -42,18 +42,24 @@ class Crawls:
         for name, value in chosen.items():
             command += ["-s", f"{name}={value}"]
         environment = {**os.environ, "MINA_DATA_DIR": str(self.data), **self.environment}
-        return subprocess.Popen(
-            command, cwd=PROJECT, env=environment, text=True,
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, **popen,
-        )  # fmt: skip
+        self.data.mkdir(parents=True, exist_ok=True)
+        with self.log.open("wb") as log:
+            return subprocess.Popen(
+                command, cwd=PROJECT, env=environment, stdout=log, stderr=log, **popen
+            )
 
     def run(
         self, *arguments: str, settings: Mapping[str, object] | None = None, **popen: Any
     ) -> Crawled:
         """Crawl to the end."""
         process = self.start(*arguments, settings=settings, **popen)
-        _, log = process.communicate(timeout=LONG)
-        return Crawled(process.returncode, log, self.receipt())
+        process.wait(LONG)
+        return Crawled(process.returncode, self.log.read_text(), self.receipt())
+
+    @property
+    def log(self) -> Path:
+        """Where the last crawl begun tells what it does."""
+        return self.data / "crawl.log"
 
     def receipt(self) -> dict[str, Any]:
         """Return the last receipt, empty where there is none."""

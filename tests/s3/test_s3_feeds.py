@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.crawls import Crawls, addresses, read_lines
+from tests.s3.fixtures import s3, s3_server
 from tests.standin import serve
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from tests.s3.server import S3
     from tests.standin import StandIn
 
-__all__ = ["serve"]
+__all__ = ["s3", "s3_server", "serve"]
 
 ARTICLES = 30
 GZIP = {
@@ -53,6 +54,7 @@ def test_every_article_lands_in_the_bucket_once(crawls: Crawls, s3: S3, bucket: 
 
 def test_a_server_down_for_a_whole_run_costs_nothing(crawls: Crawls, s3: S3, bucket: str) -> None:
     s3.stop()
+    crawls.environment["AWS_MAX_ATTEMPTS"] = "2"
     failed = crawls.run(settings={"MINA_DELIVERY_BACKOFF": "0.1"})
     assert failed.code == 5
     assert failed.receipt["verdict"] == "not delivered"

@@ -1,4 +1,4 @@
-"""The S3 server, started once for all tests that need it."""
+"""The S3 server, started once for all tests of a session that need it."""
 
 from __future__ import annotations
 
