@@ -20,10 +20,9 @@ from mina_crawler.pages.structured import StructuredArticle, parse_scripts
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline, parse_header
 from mina_crawler.parsing.dates import find_timestamp
-from mina_crawler.parsing.pictures import image_stem
 from mina_crawler.parsing.text import fold
 from mina_crawler.parsing.titles import canonical_title
-from mina_crawler.parsing.urls import canonical_image, canonical_url, partition_page_number
+from mina_crawler.parsing.urls import canonical_image, canonical_url, image_stem, partition_page_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

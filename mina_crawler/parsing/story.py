@@ -177,7 +177,8 @@ class _StoryReader:
     def cut_bylines(self) -> None:
         """Cut the lines that say who wrote and who edited."""
         for index in self._indices():
-            self._cut_lines(index, self._name_byline)
+            if self._blocks[index].kind != "h":  # "Penulis Sejarah Itu": a subhead
+                self._cut_lines(index, self._name_byline)
 
     def _name_byline(self, text: str) -> str | None:
         byline = parse_byline(text)

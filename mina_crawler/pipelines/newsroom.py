@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mina_crawler.items import Article, Picture
 from mina_crawler.parsing.story import read_story
-from mina_crawler.parsing.pictures import image_stem
+from mina_crawler.parsing.urls import image_stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
