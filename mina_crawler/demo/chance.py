@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from hashlib import blake2b
 from random import Random
-from zlib import crc32
 
 
 def draw(seed: int, number: int, purpose: str, sides: int) -> int:
     """Return a whole number from 0 to *sides* - 1; cheap enough to ask for every article."""
-    return (crc32(f"{purpose}/{seed}/{number}".encode()) >> 5) % sides
+    digest = blake2b(f"{purpose}/{seed}/{number}".encode(), digest_size=4).digest()
+    return int.from_bytes(digest) % sides
 
 
 def dice(seed: int, number: int, purpose: str) -> Random:

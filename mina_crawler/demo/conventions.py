@@ -21,29 +21,6 @@ NAMED_EDITORS = date(2018, 6, 1)
 CAPITAL_TITLES = date(2013, 1, 1)
 """Until here titles are in capitals."""
 PROMO_IN_POST = date(2025, 1, 1)
-SIGNATURES = (
-    (date(2014, 1, 1), "Mi’raj News Agency (MINA)"),
-    (date(2018, 1, 1), "Mi’raj Islamic News Agency (MINA)"),
-    (date.max, "Mi’raj News Agency (MINA)"),
-)
-DATED = (
-    "{place}, {hijri}/{day} (MINA) – ",
-    "{place}, {hijri}/{day} (MINA) – ",
-    "{place}, {hijri} H/{day} M (MINA) – ",
-    "{place}, {hijri} /{day} (MINA) – ",
-    "{place}, {hijri}/{day} ({agency}/MINA) – ",
-    "{place},  {day} (MINA) – ",
-)
-UNDATED = (
-    "{place}, MINA – ",
-    "{place}, MINA – ",
-    "{place}, MINA – ",
-    "{place}, MINA – ",
-    "{place}, MINA – ",
-    "{place}, (MINA) – ",
-    "{place}, MINA- ",
-    "{place}, MINA — ",
-)
 CODES = (
     " ({kind}/{reporter}/{editor})",
     " ({kind}/{reporter}/{editor})",
@@ -58,15 +35,15 @@ CODES = (
 def dateline(rng: Random, place: str, day: date, general: dict[str, Any]) -> Place:
     """Return the dateline that a story of that day begins with."""
     agency = rng.choice(general["agencies"])
-    form = rng.choice(DATED if day < PLAIN_DATELINES else UNDATED)
+    form = rng.choice(general["dated_datelines" if day < PLAIN_DATELINES else "datelines"])
     printed_day = f"{day.day} {general['months'][day.month - 1]} {day.year}"
-    raw = form.format(place=place, hijri=hijri(day), day=printed_day, agency=agency)
+    lunar = hijri(day, general["hijri_months"])
     return Place(
         place=place,
-        hijri=hijri(day) if "{hijri}" in form else None,
+        hijri=lunar if "{hijri}" in form else None,
         day=day if "{day}" in form else None,
-        agencies=(agency, "MINA") if "{agency}" in form else ("MINA",),
-        raw=raw,
+        agencies=(*([agency] if "{agency}" in form else ()), general["own_agency"]),
+        raw=form.format(place=place, hijri=lunar, day=printed_day, agency=agency),
     )
 
 
@@ -79,6 +56,7 @@ def end_mark(rng: Random, day: date, reporter: Person, editor: Person) -> tuple[
     return printed, "".join(printed.split()).strip("().")
 
 
-def signature(day: date) -> str:
+def signature(day: date, general: dict[str, Any]) -> str:
     """Return the line that closes a story of that day."""
-    return next(words for end, words in SIGNATURES if day < end)
+    signatures: list[dict[str, Any]] = general["signatures"]
+    return next(str(line["words"]) for line in signatures if day < line["until"])

@@ -19,6 +19,7 @@ class Edition:
     site_name: str
     tagline: str
     read_also: str
+    """With its colon, where the edition puts one."""
     by: str
     reporter: str
     credit: str
@@ -51,7 +52,7 @@ EDITIONS = {
         lang="id-ID",
         site_name="Kantor Berita MINA",
         tagline="Damai di Palestina = Damai di Dunia",
-        read_also="Baca Juga",
+        read_also="Baca Juga:",
         by="Oleh",
         reporter="Wartawan",
         credit="Foto",
@@ -63,5 +64,40 @@ EDITIONS = {
         newer="Sebelumnya",
         archive="Arsip",
         missing="Halaman tidak ditemukan",
+    ),
+    "en": Edition(
+        lang="en-US",
+        site_name="MINA News Agency",
+        tagline="Peace in Palestine = Peace in the World",
+        read_also="Also Read:",
+        by="By",
+        reporter="Reporter",
+        credit="Photo",
+        recent="Latest News",
+        related="Recommended for You",
+        reply="Leave a Reply",
+        about="About Us",
+        older="Next",
+        newer="Previous",
+        archive="Archive",
+        missing="Page not found",
+    ),
+    "ar": Edition(
+        lang="ar",
+        site_name="وكالة مينا للأنباء",
+        tagline="السلام في فلسطين = السلام في العالم",
+        read_also="اقرأ أيضا",
+        by="بقلم",
+        reporter="المراسل",
+        credit="الصورة",
+        recent="آخر الأخبار",
+        related="مقالات مقترحة",
+        reply="اترك تعليقاً",
+        about="من نحن",
+        older="التالي",
+        newer="السابق",
+        archive="أرشيف",
+        missing="الصفحة غير موجودة",
+        direction="rtl",
     ),
 }

@@ -77,7 +77,7 @@ def story_pages(site: Site, story: Story, page: int) -> str:
     """Return the links to the pages of a story of several pages."""
     if story.pages == 1:
         return ""
-    url = f"{site.root}/{story.slug}/"
+    url = site.root + story.path
     links = [
         f'<span class="post-page-numbers current" aria-current="page">{nth}</span>'
         if nth == page

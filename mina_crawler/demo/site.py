@@ -87,7 +87,7 @@ class Site:
 
     def url(self, number: int) -> str:
         """Return the address of an article."""
-        return f"{self.root}/{self.story(number).slug}/"
+        return self.root + self.story(number).path
 
     def find(self, slug: str) -> int | None:
         """Return the number of the article that has, or had, this slug."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -64,6 +65,11 @@ class Story:
     """Whether the post itself, not the theme, ends with the WhatsApp promo."""
     photo: Photo | None
     photos: tuple[Photo, ...]
+
+    @property
+    def path(self) -> str:
+        """Return where it stands below the site's root."""
+        return f"/{quote(self.slug)}/"
 
     @property
     def text(self) -> str:

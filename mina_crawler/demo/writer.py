@@ -27,7 +27,6 @@ POST_ID_STEP = 3
 """Pictures and revisions take the ids between."""
 CORRECTED_AFTER = (0, 0, 7, 95)
 """Minutes."""
-ROLES = ("Redaktur Senior Kantor Berita MINA", "wartawan MINA", "Dosen Sekolah Tinggi Al-Fatah")
 SLUG_FORMS = {7: "__trashed-{number}", 19: "{first}_{rest}-{number}", 31: "{first}-2-{number}"}
 """Odd slugs, by the remainder of the number divided by 97."""
 
@@ -90,11 +89,13 @@ class Writer:
             dateline=None
             if opinion
             else conventions.dateline(rng, scene["place"], day, self.words.general),
-            role=rng.choice(ROLES) if opinion else None,
+            role=rng.choice(self.words.general["writer_roles"]) if opinion else None,
             elements=composer.compose(lead, len(photos) - 1),
             end_mark="" if opinion else mark,
             desk_code=None if opinion else code,
-            signature=conventions.signature(day) if rng.random() < 0.85 else None,
+            signature=conventions.signature(day, self.words.general)
+            if rng.random() < 0.85
+            else None,
             promo=day >= conventions.PROMO_IN_POST and rng.random() < 0.3,
             photo=photos[0] if rng.random() < 0.92 else None,
             photos=photos[1:],
@@ -123,7 +124,7 @@ class Writer:
 
 
 def _slug(title: str, number: int) -> str:
-    words = re.sub(r"[^a-z0-9]+", "-", title.lower().replace("’", "")).strip("-")
+    words = re.sub(r"[\W_]+", "-", title.lower().replace("’", "")).strip("-")
     first, _, rest = words.partition("-")
     form = SLUG_FORMS.get(number % 97, "{first}-{rest}-{number}")
     return form.format(first=first, rest=rest, number=number)

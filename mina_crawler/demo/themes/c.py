@@ -38,7 +38,7 @@ def _byline(story: Story) -> str:
 
 
 def _structured(story: Story, root: str, theme: Theme, edition: Edition) -> str:
-    url = f"{root}/{story.slug}/"
+    url = root + story.path
     graph = [
         _article(story, url, root, edition),
         _page(story, url, root),

@@ -35,7 +35,7 @@ def _metas(
     yield "property", "og:type", "article"
     yield "property", "og:title", f"{story.title} - {edition.site_name}"
     yield "property", "og:description", story.summary
-    yield "property", "og:url", f"{root}/{story.slug}/"
+    yield "property", "og:url", root + story.path
     yield "property", "og:site_name", edition.site_name
     if "modified_at" not in theme.hides:
         yield "property", "article:published_time", theme.machine(story.published)
