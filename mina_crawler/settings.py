@@ -9,9 +9,9 @@ BOT_NAME = "mina_crawler"
 SPIDER_MODULES = ["mina_crawler.spiders"]
 COMMANDS_MODULE = "mina_crawler.commands"
 
-# Who we are. An editor who reads the server's log should know whom to write to.
-MINA_CONTACT = os.environ.get("MINA_CONTACT", "https://pypi.org/project/mina-crawler/")
-USER_AGENT = f"mina-crawler/1.0 (+{MINA_CONTACT})"
+# Who we are: USER_AGENT is mina-crawler/<version> (+<contact>).
+MINA_CONTACT = os.environ.get("MINA_CONTACT", "")  # an address that the site's editors can reach
+ADDONS = {"mina_crawler.identity.Identity": 0}
 
 # Manners: one request at a time, and as slowly as the site answers.
 ROBOTSTXT_OBEY = True

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 NO_FAILURES = frozenset({"listing", "static page", "password-protected"})
 """What an address may turn out to be without anything being lost."""
+NO_CONTACT = "%s cannot tell whom to write to about this crawl: set MINA_CONTACT"
 
 
 class MinaSpider(Spider):
@@ -64,6 +65,8 @@ class MinaSpider(Spider):
         settings, arguments = crawler.settings, spider.arguments
         if is_loopback(arguments.root):
             settings.setdict(settings.getdict("MINA_LOOPBACK"), priority="spider")
+        elif not settings["MINA_CONTACT"]:
+            spider.logger.warning(NO_CONTACT, arguments.root)
         settings.set("CLOSESPIDER_ITEMCOUNT", arguments.max_items or 0, priority="spider")
         spider.fetch = Fetcher(crawler)
         spider.tally = Tally(crawler)
