@@ -43,8 +43,10 @@ def english(post: Post) -> str:
 
 
 def old_fashioned(post: Post) -> str:
-    """Return ``Ahad, 1 Nopember 2020, pukul 03.53 WIB``."""
-    text = full(post, ", pukul ").replace(calendar.clock(post.published), f"{post.published:%H.%M}")
+    """Return ``Ahad, 1 Nopember 2020, pukul 03.53 WIB``, or ``Sunday, … | 03.53 WIB``."""
+    text = full(post, ", pukul " if post.edition == "id" else " | ").replace(
+        calendar.clock(post.published), f"{post.published:%H.%M}"
+    )
     for today, once in OLD_MONTHS.items():
         text = text.replace(today, once)
     return text

@@ -9,18 +9,15 @@ from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from quality.corpus.addresses import old_address
-from quality.rendering import filters
+from quality.rendering.story import PREFIX, contents
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from quality.corpus.model import Link, Post
+    from quality.corpus.model import Post
     from quality.rendering.theme import Theme
 
 HOLE = re.compile(r"\{\{(\w+)\}\}")
-PREFIX = {"id": "Baca Juga:", "en": "Also Read:", "ar": "قراءة المزيد:"}
-PLACES = (4, 8)
-ADVERT_PLACES = (2, 6)
 
 
 class Rendered(NamedTuple):
@@ -31,42 +28,6 @@ class Rendered(NamedTuple):
     fetched_at: datetime
     truth: dict[str, Any]
     noise: dict[str, list[str]]
-
-
-def box(theme: Theme, post: Post, link: Link) -> str:
-    """Return a read-also link in the theme's markup."""
-    markup = theme.boxes[len(link.title) % len(theme.boxes)]
-    return markup.format(
-        prefix=PREFIX[post.edition], url=link.url, title=escape(link.title, quote=False)
-    )
-
-
-def _inserts(theme: Theme, post: Post) -> dict[int, str]:
-    inserts = {
-        place: box(theme, post, link) for place, link in zip(PLACES, post.injected, strict=False)
-    }
-    for place in ADVERT_PLACES if theme.advert else ():
-        inserts[place] = theme.advert
-    return inserts
-
-
-def contents(theme: Theme, post: Post) -> list[str]:
-    """Return the filtered story of each page."""
-    pages = []
-    for number, stored in enumerate(post.content.split("<!--nextpage-->")):
-        html = filters.captions(filters.typography(filters.paragraphs(stored)), theme.caption)
-        last = (
-            "".join(box(theme, post, link) for link in post.injected[len(PLACES) :])
-            if number == 0
-            else ""
-        )
-        again = {4: box(theme, post, post.injected[0])} if post.injected and number else {}
-        pages.append(
-            filters.insert_after_paragraphs(
-                html, again or _inserts(theme, post) if number == 0 else again, last
-            )
-        )
-    return pages
 
 
 def _page_links(theme: Theme, post: Post, current: int) -> str:
@@ -149,8 +110,6 @@ def truth(theme: Theme, post: Post, story: str) -> dict[str, Any]:
 
 def render(theme: Theme, post: Post) -> Rendered:
     """Return *post* as *theme* shows it."""
-    if "relative time" in post.oddities:
-        post = replace(post, modified=None)
     canonical, found = _addresses(theme, post)
     post = replace(post, canonical=canonical, url=found)
     now, stories = fetched(post), contents(theme, post)

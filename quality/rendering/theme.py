@@ -45,6 +45,11 @@ class Theme:
     """Articles of later days never appeared in this theme."""
     old_domain: bool = False
 
+    bare: bool = False
+    """Somebody else prints the page around the story."""
+
     def template(self) -> str:
         """Return the page with its holes."""
+        if self.bare:
+            return "{{content}}"
         return (THEMES / self.name / "page.html").read_text(encoding="utf-8")
