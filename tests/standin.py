@@ -8,6 +8,7 @@ import sys
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
@@ -28,6 +29,15 @@ class StandIn:
     def get(self, path: str) -> str:
         """Return the body served at *path* (``"2020/09/26/"``)."""
         return self._ask(path, "GET").decode()
+
+    def status(self, path: str) -> int:
+        """Return the status served at *path*, redirects followed."""
+        try:
+            with urlopen(self.site + path, timeout=60) as response:
+                return int(response.status)
+        except HTTPError as error:
+            with error:
+                return error.code
 
     def truth(self, *, copies: bool = False) -> list[dict[str, Any]]:
         """Return what a perfect crawl writes, a mapping an article, oldest first."""

@@ -30,12 +30,12 @@ async def serve(plan: Plan, port: int) -> None:
     """Serve, print the address, and stop at the first signal."""
     site = Site(plan)
     runner = await start(site, port)
-    sys.stdout.write(f"{site.root}/\n")
-    sys.stdout.flush()
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, stopped.set)
+    sys.stdout.write(f"{site.root}/\n")
+    sys.stdout.flush()
     await stopped.wait()
     await runner.cleanup()
 
