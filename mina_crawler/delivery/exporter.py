@@ -43,7 +43,7 @@ class LedgerFeedExporter(FeedExporter):
         try:
             super().__init__(crawler)
         except NotConfigured:
-            if not crawler.settings["FEEDS"]:
+            if not crawler.settings.getdict("FEEDS"):
                 raise
             self._fault = "a feed cannot be used: the error above says why"
 
