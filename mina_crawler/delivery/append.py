@@ -42,29 +42,31 @@ class AppendDelivery:
         self._account = account
         self._delays = delays
         self._lines: list[int] = []
-        self._spool = cast("IO[bytes]", SpooledTemporaryFile(IN_MEMORY))  # noqa: SIM115 - see store
+        self._spool: IO[bytes] | None = None
 
-    def open(self, _spider: Spider) -> IO[bytes]:
+    def open(self, spider: Spider) -> IO[bytes]:  # noqa: ARG002 - Scrapy's protocol
         """Return the file that the exporter writes to."""
+        self._spool = cast("IO[bytes]", SpooledTemporaryFile(IN_MEMORY))  # noqa: SIM115 - see store
         return self._spool
 
     def take(self, line: int) -> None:
         """Note that a line of the outbox was written to the file."""
         self._lines.append(line)
 
-    async def store(self, _file: IO[bytes]) -> None:
+    async def store(self, file: IO[bytes]) -> None:
         """Append the rest."""
-        await insist(self._append_once, str(self._path), self._delays)
-        self._spool.close()
+        with file:
+            await insist(self._append_once, str(self._path), self._delays)
+            self._spool = None
 
     def append(self) -> None:
         """Append what was written since the last time."""
-        if not self._spool.seek(0, os.SEEK_END):
+        if self._spool is None or not self._spool.seek(0, os.SEEK_END):
             return
         with self._locked() as target:
             parcel = measure(self._spool, str(self._path), target.seek(0, os.SEEK_END))
             batch = self._account.announce(parcel, self._lines)
-            self._write(target, parcel)
+            write_to(target, self._spool, parcel)
             self._account.confirm(batch)
             self._account.ledger.deliveries.merge(batch)
         self._lines.clear()
@@ -100,16 +102,18 @@ class AppendDelivery:
                 cut(target, batch.parcel)
                 deliveries.withdraw(batch.id)
 
-    def _write(self, target: FileIO, parcel: Parcel) -> None:
-        self._spool.seek(0)
-        try:
-            while piece := self._spool.read(IN_MEMORY):
-                while piece:
-                    piece = piece[target.write(piece) :]
-            os.fsync(target.fileno())
-        except OSError:
-            cut(target, parcel)
-            raise
+
+def write_to(target: FileIO, source: IO[bytes], parcel: Parcel) -> None:
+    """Append all of *source* to *target*, or nothing where that fails."""
+    source.seek(0)
+    try:
+        while piece := source.read(IN_MEMORY):
+            while piece:
+                piece = piece[target.write(piece) :]
+        os.fsync(target.fileno())
+    except OSError:
+        cut(target, parcel)
+        raise
 
 
 def is_in(target: FileIO, parcel: Parcel) -> bool:

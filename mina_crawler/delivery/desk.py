@@ -92,10 +92,8 @@ class Desk:
         self.ledger.close()
 
     def count_owed(self) -> dict[str, int]:
-        """Return how many lines the feeds of this run wait for, by address."""
-        owed = self.ledger.deliveries.count_owed()
-        ours = {account.address for account in self.accounts.values()}
-        return {address: count for address, count in owed.items() if address in ours}
+        """Return how many lines feeds still wait for from this run, by address."""
+        return self.ledger.deliveries.count_owed(self.run)
 
 
 _desks: WeakKeyDictionary[Crawler, Desk] = WeakKeyDictionary()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, exists, func, insert, or_, select, union, update
+from sqlalchemy import delete, exists, func, insert, or_, select, true, union, update
 
 from mina_crawler.ledger.articles import PAGE
 from mina_crawler.ledger.schema import batches, feeds, outbox, owed
@@ -133,11 +133,12 @@ class Deliveries:
         """Return the announced, unconfirmed batches of one file, whoever announced them."""
         return self._open(feed, batches.c.uri == uri)
 
-    def count_owed(self) -> dict[str, int]:
-        """Return how many lines each feed waits for, by its address."""
+    def count_owed(self, holder: int | None = None) -> dict[str, int]:
+        """Return how many lines each feed waits for, by its address: from one run, or from all."""
         query = (
             select(feeds.c.address, func.count().label("lines"))
             .join(owed, owed.c.feed == feeds.c.id)
+            .where(true() if holder is None else owed.c.holder == holder)
             .group_by(feeds.c.address)
         )
         with self._database.reading() as connection:

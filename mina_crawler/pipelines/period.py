@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from scrapy.exceptions import DropItem
 
+from mina_crawler.items import Article
+
 if TYPE_CHECKING:
-    from typing import Self
+    from typing import Any, Self
 
     from scrapy.crawler import Crawler
     from scrapy.statscollectors import StatsCollector
 
     from mina_crawler.arguments import Period
-    from mina_crawler.items import Article
 
 
 class PeriodPipeline:
@@ -30,8 +31,10 @@ class PeriodPipeline:
         """Build the pipeline with the period that the spider of *crawler* was given."""
         return cls(crawler.spider.arguments.period, crawler.stats)  # type: ignore[union-attr]
 
-    def process_item(self, item: Article) -> Article:
+    def process_item(self, item: Any) -> Any:  # noqa: ANN401 - any item passes
         """Return *item*, or raise DropItem where its day lies outside the period."""
+        if not isinstance(item, Article):
+            return item
         day = date.fromisoformat(item.published_at[:10])
         if day not in self.period:
             self.stats.inc_value("skipped/outside the period")

@@ -46,8 +46,13 @@ class ReceiptExtension:
         """Listen for the end."""
         extension = cls(crawler)
         crawler.signals.connect(extension.spider_closed, signals.spider_closed)
+        crawler.signals.connect(extension.item_error, signals.item_error)
         crawler.signals.connect(extension.close, signals.engine_stopped)
         return extension
+
+    def item_error(self) -> None:
+        """Count an article that a pipeline broke on."""
+        self._crawler.stats.inc_value("errors/item")
 
     def spider_closed(self, spider: Spider, reason: str) -> None:  # noqa: ARG002 - a handler
         """Keep the reason; an engine that was never started is not stopped either."""

@@ -79,7 +79,7 @@ def _missing(stats: Mapping[str, Any], reason: str) -> Iterator[str]:
     for name, count in sorted(stats.items()):
         if name.startswith("failed/"):
             yield f"{count} addresses could not be had: {name.removeprefix('failed/')}"
-    if errors := stats.get("item_error_count", 0) + stats.get("spider_exceptions/count", 0):
+    if errors := stats.get("errors/item", 0) + stats.get("spider_exceptions/count", 0):
         yield f"{errors} errors of the program: see the log"
     if reason not in WHOLE:
         yield f"stopped before the end: {reason}"

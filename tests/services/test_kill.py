@@ -9,7 +9,7 @@ import sqlite3
 import time
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -94,8 +94,8 @@ class Killer:
 def crawls(serve: Callable[..., StandIn], tmp_path: Path, s3: S3) -> tuple[Crawls, StandIn]:
     s3.client().create_bucket(Bucket=BUCKET)
     site = serve(articles=ARTICLES)
-    batch = {"format": "jsonlines", "batch_item_count": 20}
-    feeds = {
+    batch: dict[str, Any] = {"format": "jsonlines", "batch_item_count": 20}
+    feeds: dict[str, dict[str, Any]] = {
         str(tmp_path / "articles.jsonl"): {"format": "jsonlines"},
         str(tmp_path / "batches/%(run)s-%(batch_id)d.jsonl.gz"): {**batch, "postprocessing": GZIP},
         f"s3://{BUCKET}/%(run)s/%(batch_id)04d.jsonl": batch,

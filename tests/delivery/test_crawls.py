@@ -1,0 +1,242 @@
+"""Whole crawls of the stand-in: nothing lost, nothing twice, and a truthful exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import sqlite3
+import time
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.crawls import Crawls, addresses
+from tests.standin import serve
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.standin import StandIn
+
+__all__ = ["serve"]
+
+ARTICLES = 60
+GZIP = ["scrapy.extensions.postprocessing.GzipPlugin"]
+
+
+@pytest.fixture
+def site(serve: Callable[..., StandIn]) -> StandIn:
+    return serve(articles=ARTICLES)
+
+
+@pytest.fixture
+def crawls(site: StandIn, tmp_path: Path) -> Crawls:
+    environment = {"MINA_LEDGER": os.environ["MINA_LEDGER"]} if "MINA_LEDGER" in os.environ else {}
+    return Crawls(site.site, tmp_path / "data", None, environment)
+
+
+def ledger(crawls: Crawls, statement: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(crawls.data / "ledger.db")) as connection, connection:
+        return connection.execute(statement).fetchall()
+
+
+def articles_asked_for(site: StandIn) -> int:
+    paths = {"/" + url.split("/", 3)[3] for url in addresses(site.truth())}
+    return sum(count for path, count in site.requests().items() if path in paths)
+
+
+def test_a_second_crawl_asks_for_no_article_again(crawls: Crawls, site: StandIn) -> None:
+    assert crawls.run().code == 0
+    site.control("requests", "DELETE")
+    again = crawls.run()
+    assert (again.code, again.receipt["accepted"]) == (0, 0)
+    assert articles_asked_for(site) == 0
+    assert addresses(crawls.lines()) == addresses(site.truth())
+
+
+def test_a_crawl_without_a_ledger_remembers_nothing(crawls: Crawls, site: StandIn) -> None:
+    crawls.environment["MINA_LEDGER"] = ""
+    for _ in range(2):
+        assert crawls.run().code == 0
+    assert not list(crawls.data.glob("ledger.db*"))
+    assert addresses(crawls.lines()) == sorted(2 * addresses(site.truth()))
+
+
+def test_edits_tombstones_and_copies_are_told_apart(crawls: Crawls, site: StandIn) -> None:
+    assert crawls.run().code == 0
+    edited = site.control("edit", n=6)["edited"]
+    deleted = site.control("delete", n=4)["deleted"]
+    site.control("republish", n=5)
+    assert crawls.run("recheck=9999").code == 0
+    ledger(crawls, "UPDATE articles SET gone_since = gone_since - 86400")
+    assert crawls.run("recheck=9999").code == 0
+    assert crawls.run("full=1").code == 0
+
+    new = crawls.lines()[ARTICLES:]
+    revisions = [line for line in new if line["schema"] == "mina-article/1"]
+    tombstones = [line for line in new if line["schema"] == "mina-tombstone/1"]
+    assert addresses(revisions) == sorted(edited)
+    assert {line["revision"] for line in revisions} == {2}
+    assert {tuple(line["changed"]) for line in revisions} == {("modified_at", "text")}
+    assert addresses(tombstones) == sorted(deleted)
+    assert {line["status"] for line in tombstones} == {404}
+    assert ledger(crawls, "SELECT count(*) FROM aliases") == [(5,)]
+
+
+def test_copies_are_delivered_with_a_mark_where_that_is_asked_for(
+    crawls: Crawls, site: StandIn
+) -> None:
+    copies = site.control("republish", n=3)["republished"]
+    assert crawls.run(settings={"MINA_DUPLICATES": "mark"}).code == 0
+    marked = {line["url"]: line["duplicate_of"] for line in crawls.lines()}
+    assert len(marked) == ARTICLES + 3
+    for first, copy in copies.items():
+        assert {marked[first], marked[copy]} in ({None, first}, {None, copy})
+
+
+def test_several_feeds_are_each_owed_every_article(crawls: Crawls, site: StandIn) -> None:
+    batch = {"format": "jsonlines", "batch_item_count": 7, "postprocessing": GZIP}
+    crawls.feeds = {
+        str(crawls.data / "all.jsonl"): {"format": "jsonlines"},
+        str(crawls.data / "%(run)s-%(batch_id)02d.jsonl.gz"): batch,
+        str(crawls.data / "table.csv"): {"format": "csv"},
+    }
+    assert crawls.run().code == 0
+    assert addresses(crawls.lines()) == sorted(2 * addresses(site.truth()))
+    table = (crawls.data / "table.csv").read_text()
+    assert all(url in table for url in addresses(site.truth()))
+
+
+def wait_until(happened: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 30
+    while not happened():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+def known(crawls: Crawls) -> int:
+    try:
+        return int(str(ledger(crawls, "SELECT count(*) FROM articles")[0][0]))
+    except sqlite3.OperationalError:
+        return 0
+
+
+def test_what_a_killed_crawl_accepted_is_delivered_first(crawls: Crawls, site: StandIn) -> None:
+    process = crawls.start(settings={"MINA_APPEND_SECONDS": 3600})
+    wait_until(lambda: known(crawls) > ARTICLES // 3)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    assert crawls.lines() == []
+    accepted = known(crawls)
+    done = crawls.run()
+    assert (done.code, done.receipt["recovered"]) == (0, accepted)
+    assert addresses(crawls.lines()) == addresses(site.truth())
+
+
+@pytest.mark.parametrize("signals", [1, 2])
+def test_a_crawl_that_is_asked_to_stop_loses_nothing(
+    crawls: Crawls, site: StandIn, signals: int
+) -> None:
+    process = crawls.start()
+    wait_until(lambda: known(crawls) > ARTICLES // 3)
+    begun = time.monotonic()
+    for _ in range(signals):
+        process.terminate()
+        time.sleep(0.05)
+    process.wait()
+    assert time.monotonic() - begun < 5
+    assert process.returncode in {3, 5, -signal.SIGTERM}
+    if signals == 1:
+        assert crawls.receipt()["owed"] == {}
+    assert crawls.run().code == 0
+    assert addresses(crawls.lines()) == addresses(site.truth())
+
+
+def test_two_crawls_at_once_deliver_each_article_once(crawls: Crawls, site: StandIn) -> None:
+    other = Crawls(site.site, crawls.data, crawls.feeds, crawls.environment)
+    processes = [crawls.start(), other.start()]
+    assert [process.wait() for process in processes] == [0, 0]
+    assert addresses(crawls.lines()) == addresses(site.truth())
+
+
+@pytest.mark.parametrize("limit", [40_000, 200_000])
+def test_a_full_disk_tears_nothing(crawls: Crawls, site: StandIn, limit: int) -> None:
+    def shrink() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+    full = crawls.run(settings={"MINA_DELIVERY_BACKOFF": "0.1"}, preexec_fn=shrink)
+    assert full.code in {2, 5}
+    assert crawls.run().code == 0
+    assert addresses(crawls.lines()) == addresses(site.truth())
+    assert ledger(crawls, "PRAGMA integrity_check") == [("ok",)]
+
+
+@pytest.mark.parametrize(
+    ("address", "message"),
+    [
+        ("%(editon)s.jsonl", "no value for 'editon'"),
+        ("s3://mina/articles.jsonl", "put %(run)s into the name"),
+        ("/proc/articles.jsonl", "cannot write there"),
+    ],
+)
+def test_a_feed_that_cannot_work_is_refused_before_the_first_request(
+    crawls: Crawls, site: StandIn, address: str, message: str
+) -> None:
+    crawls.feeds = {address: {"format": "jsonlines"}}
+    refused = crawls.run()
+    assert refused.code == 2
+    assert message in refused.log
+    assert site.requests() == {}
+
+
+def test_a_missing_library_is_told_before_the_first_request(
+    crawls: Crawls, site: StandIn, tmp_path: Path
+) -> None:
+    (tmp_path / "boto3.py").write_text("raise ImportError('not installed')")
+    crawls.environment["PYTHONPATH"] = str(tmp_path)
+    crawls.feeds = {"s3://mina/%(run)s.jsonl": {"format": "jsonlines"}}
+    refused = crawls.run()
+    assert refused.code == 2
+    assert "missing boto3 library" in refused.log
+    assert site.requests() == {}
+
+
+@pytest.mark.parametrize(
+    ("address", "message"),
+    [
+        ("postgresql+psycopg://mina:geheim@127.0.0.1:1/mina", "environment variable"),
+        ("mysql://127.0.0.1/mina", "sqlite or postgresql"),
+    ],
+)
+def test_a_ledger_that_cannot_be_opened_is_told(
+    crawls: Crawls, site: StandIn, address: str, message: str
+) -> None:
+    refused = crawls.run(settings={"MINA_LEDGER": address})
+    assert refused.code == 2
+    assert message in refused.log
+    assert site.requests() == {}
+
+
+def test_an_address_that_failed_is_asked_for_again(crawls: Crawls, site: StandIn) -> None:
+    path = "/" + addresses(site.truth())[0].split("/", 3)[3]
+    site.control("fault", path=f"^{path}$", status=500)
+    partial = crawls.run(settings={"RETRY_TIMES": 0})
+    assert partial.code == 3
+    assert [failure["reason"] for failure in partial.receipt["failures"]] == ["500"]
+    site.control("fault", "DELETE")
+    assert crawls.run().code == 0
+    assert addresses(crawls.lines()) == addresses(site.truth())
+
+
+def test_a_receipt_is_a_file_that_tells_what_happened(crawls: Crawls, site: StandIn) -> None:
+    crawls.run("max_items=5")
+    [path] = crawls.data.glob("runs/*.json")
+    receipt = json.loads(path.read_text())
+    assert receipt["run"] == path.stem
+    assert receipt["verdict"] == "complete"
+    assert receipt["accepted"] == 5
+    assert receipt["arguments"] == {"site": site.site, "max_items": "5"}

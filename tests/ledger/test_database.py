@@ -1,0 +1,55 @@
+"""The ledger's database: its versions, its address, its size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import text
+
+from mina_crawler.ledger.database import Database
+from mina_crawler.ledger.deliveries import Parcel
+from mina_crawler.ledger.ledger import Ledger
+from tests.ledgers import article, clock, ledger, ledger_address
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["clock", "ledger", "ledger_address"]
+
+
+def test_a_ledger_is_opened_again_as_it_was(ledger: Ledger, ledger_address: str) -> None:
+    ledger.outbox.accept(article(1), run=ledger.begin_run("r1"), feeds=(), validators={})
+    again = Database(ledger_address)
+    with again.reading() as connection:
+        assert connection.scalar(text("SELECT count(*) FROM articles")) == 1
+    again.close()
+
+
+def test_a_ledger_of_a_newer_program_is_refused(ledger: Ledger, ledger_address: str) -> None:
+    with ledger.database.writing() as connection:
+        connection.execute(text("INSERT INTO schema_version VALUES (99)"))
+    with pytest.raises(RuntimeError, match="schema version 99"):
+        Database(ledger_address)
+
+
+def test_other_databases_are_refused() -> None:
+    with pytest.raises(ValueError, match="sqlite or postgresql"):
+        Database("mysql://localhost/mina")
+
+
+def test_a_delivered_article_costs_less_than_a_kilobyte(tmp_path: Path) -> None:
+    opened = Ledger(str(tmp_path / "ledger.db"))
+    run, feed, count = opened.begin_run("r1"), opened.deliveries.feed("feed"), 2000
+    numbers = [
+        opened.outbox.accept(
+            article(n, text=f"{n} " * 1000, url=f"https://minanews.net/{'kata-' * 12}{n}/"),
+            run=run, feeds=[feed], validators={},
+        )
+        for n in range(count)
+    ]  # fmt: skip
+    parcel = Parcel(uri="feed", start=0, size=1, sha256=b"")
+    batch = opened.deliveries.announce(feed, run, parcel, [n for n in numbers if n])
+    opened.deliveries.confirm(batch)
+    opened.close()
+    assert (tmp_path / "ledger.db").stat().st_size < 1024 * count
