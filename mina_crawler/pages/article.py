@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
-from mina_crawler.pages.blocks import visible_text
+from mina_crawler.pages.block_reader import visible_text
 from mina_crawler.pages.head import Head
 from mina_crawler.pages.kind import name_kind
 from mina_crawler.pages.ladder import Rung
@@ -87,7 +87,7 @@ class ArticlePage:
         kind = name_kind(self.root, self.head, self.structured)
         if kind:
             return kind
-        if not self.layout.region.story:
+        if not self.layout.story:
             return "no story"
         if not any(True for _ in self.titles):
             return "no title"

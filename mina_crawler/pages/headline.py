@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from mina_crawler.pages.blocks import visible_text
+from mina_crawler.pages.block_reader import visible_text
 from mina_crawler.parsing.text import fold
 from mina_crawler.parsing.titles import squash
 

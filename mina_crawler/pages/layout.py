@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import chain, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from mina_crawler.pages.blocks import Region, read_region, visible_text
+from mina_crawler.pages.block_reader import LONGEST_LABEL, visible_text
 from mina_crawler.pages.headline import find_headline
-from mina_crawler.pages.story import find_story
+from mina_crawler.pages.outline import read_outline
+from mina_crawler.pages.story import story_rungs
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline
 from mina_crawler.parsing.datelines import partition_dateline
+from mina_crawler.parsing.text import fold
 from mina_crawler.parsing.titles import squash
 
 if TYPE_CHECKING:
@@ -20,12 +22,12 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from mina_crawler.pages.ladder import Rung
+    from mina_crawler.pages.outline import Node, Outline
     from mina_crawler.parsing.blocks import Block
 
 LONGEST_HEADER = 12
 """Blocks between headline and story that are read for names and dates."""
 
-LONGEST_HEADER_LINE = 240
 LONGEST_FOOTER = 8
 """Blocks behind the story that are read for names."""
 
@@ -45,38 +47,63 @@ class Layout:
         self._claims = claims
 
     @cached_property
-    def container(self) -> Rung[_Element] | None:
-        """The element that holds the story, and the rule that found it."""
-        return find_story(self._root)
-
-    @cached_property
     def headline(self) -> _Element | None:
         """The heading that is the headline."""
         return find_headline(self._root, self._claims)
 
     @cached_property
-    def scope(self) -> _Element:
-        """The smallest element around the story and its headline."""
-        if self.container is None:
-            return self._root
-        container = self.container.value
-        if self.headline is None:
-            return next(container.iterancestors("article", "main", "body"), container)
-        holders = set(self.headline.iterancestors())
-        around = chain([container], container.iterancestors())
-        return next((element for element in around if element in holders), container)
+    def outline(self) -> Outline:
+        """All blocks of the page."""
+        body = self._root if self._root.tag == "body" else self._root.find(".//body")
+        around = set(self.headline.iterancestors()) if self.headline is not None else set()
+        return read_outline(self._root if body is None else body, self._url, around)
 
     @cached_property
-    def region(self) -> Region:
-        """The blocks before, in and behind the story."""
+    def container(self) -> Rung[Node] | None:
+        """The part of the page that holds the story, and the rule that found it."""
+        return next(story_rungs(self._root, self.outline), None)
+
+    @cached_property
+    def _scope(self) -> Node:
+        """The smallest part around the story and its headline."""
+        outline = self.outline
         if self.container is None:
-            return Region([], [], [], [])
-        return read_region(self.scope, self.container.value, self._url)
+            return outline.root
+        story = self.container.value
+        title = outline.node_of(self.headline) if self.headline is not None else None
+        if title is None:
+            holder = next(story.element.iterancestors("article", "main", "body"), None)
+            return (outline.node_of(holder) if holder is not None else None) or outline.root
+        return outline.around(min(title.start, story.start), max(title.end, story.end))
+
+    @property
+    def scope(self) -> _Element:
+        """The smallest element around the story and its headline."""
+        return self._scope.element
+
+    @cached_property
+    def story(self) -> list[Block]:
+        """The blocks of the story's container."""
+        if self.container is None:
+            return []
+        return self.outline.blocks[self.container.value.start : self.container.value.end]
+
+    @cached_property
+    def head(self) -> list[Block]:
+        """The blocks of the scope before the story."""
+        end = self.container.value.start if self.container else self._scope.start
+        return self.outline.blocks[self._scope.start : end]
+
+    @cached_property
+    def tail(self) -> list[Block]:
+        """The first blocks behind the story."""
+        start = self.container.value.end if self.container else self._scope.end
+        return self.outline.blocks[start : min(start + LONGEST_FOOTER, self._scope.end)]
 
     @cached_property
     def head_blocks(self) -> list[Block]:
         """The last blocks before the story, without the headline; those behind it where there are any."""
-        blocks = self.region.head
+        blocks = self.head
         starts = [index for index, block in enumerate(blocks) if self.is_title(block.text)]
         behind = blocks[starts[-1] + 1 :] if starts else blocks
         return (behind or self.picture_blocks)[-LONGEST_HEADER:]
@@ -84,7 +111,7 @@ class Layout:
     @property
     def picture_blocks(self) -> list[Block]:
         """All blocks before the story but the headline: a picture may stand above it."""
-        return [block for block in self.region.head if not self.is_title(block.text)]
+        return [block for block in self.head if not self.is_title(block.text)]
 
     def is_title(self, text: str) -> bool:
         """Tell whether *text* is the headline."""
@@ -98,47 +125,50 @@ class Layout:
     @cached_property
     def header_lines(self) -> list[str]:
         """The short lines between headline and story, some themes' within the story's container."""
-        lead = takewhile(_may_be_header, self.region.story[:LONGEST_HEADER])
-        lines = [block.text for block in [*self.head_blocks, *lead] if block.kind != "picture"]
-        return [line for line in lines if len(line) <= LONGEST_HEADER_LINE]
+        lead = takewhile(_may_be_header, self.story[:LONGEST_HEADER])
+        lines = [block.label for block in [*self.head_blocks, *lead] if block.kind != "picture"]
+        return [line for line in lines if len(line) <= LONGEST_LABEL]
 
     @cached_property
     def story_blocks(self) -> list[Block]:
         """The story's blocks, with the bylines that a theme prints right behind its container."""
-        story = [block for block in self.region.story if not is_terms(block)]
+        story = [block for block in self.story if not is_terms(block)]
         return story + [block for block in self._footer if parse_byline(block.text)]
 
     @cached_property
     def term_blocks(self) -> list[Block]:
         """The lines that only link to archives of categories and tags, in and around the story."""
-        return [block for block in [*self.region.head, *self.region.story, *self._footer] if is_terms(block)]
+        return [block for block in [*self.head, *self.story, *self._footer] if is_terms(block)]
 
     @property
     def _footer(self) -> list[Block]:
         """The blocks behind the story, up to where other articles are recommended."""
-        tail = self.region.tail[:LONGEST_FOOTER]
-        return list(takewhile(lambda block: block.kind != "h" and not name_boilerplate(block.text), tail))
+        return list(takewhile(lambda block: block.kind != "h" and not name_boilerplate(block.text), self.tail))
 
     @cached_property
     def cuts(self) -> list[tuple[str, str]]:
         """What was cut from the story's container: rule and text."""
-        terms = [("terms", block.text) for block in self.region.story if is_terms(block)]
-        return self.region.cuts + terms
+        if self.container is None:
+            return []
+        story = self.container.value
+        pieces = [(cut.rule, fold(visible_text(cut.element))) for cut in self.outline.cuts if cut.holder.is_in(story)]
+        pieces += [("terms", block.text) for block in self.story if is_terms(block)]
+        return [(rule, text) for rule, text in pieces if text]
 
     def is_in_entry(self, element: _Element) -> bool:
         """Tell whether *element* stands in an entry of a list of other articles."""
         entry = next(element.iterancestors("li", "article"), None)
-        if entry is None or self.container is None or entry in self.container.value.iterancestors():
+        if entry is None or self.container is None or entry in self.container.value.element.iterancestors():
             return False
         return any(heading.find(".//a") is not None for heading in entry.iter("h2", "h3", "h4"))
 
     def is_in_story(self, element: _Element) -> bool:
         """Tell whether *element* stands inside the story's container."""
-        return self.container is not None and self.container.value in element.iterancestors()
+        return self.container is not None and self.container.value.element in element.iterancestors()
 
 
 def _may_be_header(block: Block) -> bool:
-    return len(block.text) <= LONGEST_HEADER_LINE and partition_dateline(block.text)[0] is None
+    return len(block.text) <= LONGEST_LABEL and partition_dateline(block.text)[0] is None
 
 
 def is_category(url: str) -> bool:

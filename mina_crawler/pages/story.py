@@ -1,4 +1,4 @@
-"""Where the story is: the element that holds its paragraphs, on any theme."""
+"""Where the story is: the part of a page that holds its paragraphs, on any theme."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from mina_crawler.pages.blocks import visible_text
-from mina_crawler.pages.density import Paragraph, densest, weigh
+from mina_crawler.pages.block_reader import visible_text
 from mina_crawler.pages.ladder import Rung
 from mina_crawler.parsing.datelines import partition_dateline
 from mina_crawler.parsing.desk_codes import partition_desk_code
 from mina_crawler.parsing.signatures import is_signature
-from mina_crawler.parsing.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
+
+    from mina_crawler.pages.outline import Node, Outline
 
 CONVENTIONAL_CLASSES = (
     "entry-content",
@@ -38,38 +38,34 @@ SHORTEST_STORY = 60
 _MICRODATA = etree.XPath("//*[@itemprop='articleBody']")
 _CONVENTIONAL = etree.XPath(
     "//*[@class and ("
-    + " or ".join(f"contains(concat(' ', @class, ' '), ' {name} ')" for name in CONVENTIONAL_CLASSES)
+    + " or ".join(
+        f"contains(concat(' ', @class, ' '), ' {name} ')" for name in CONVENTIONAL_CLASSES
+    )
     + ")]"
 )
 _MARGINS = frozenset({"aside", "footer", "nav"})
 
 
-def find_story(root: _Element) -> Rung[_Element] | None:
-    """Return the element that holds the story, and the rule that found it."""
-    return next(iter(story_rungs(root)), None)
-
-
-def story_rungs(root: _Element) -> Iterator[Rung[_Element]]:
+def story_rungs(root: _Element, outline: Outline) -> Iterator[Rung[Node]]:
     """Yield the containers that the rules find, the surest first."""
     for rule, elements in (("microdata", _MICRODATA(root)), ("wordpress", _CONVENTIONAL(root))):
         container = _longest(elements)
-        if container is not None:
-            yield Rung(rule, container)
-    body = root if root.tag == "body" else root.find(".//body")
-    if body is None:
-        return
-    weight, paragraphs = weigh(body)
-    if weight.total:
-        dense = densest(weight).element
-        anchored = _between_anchors(paragraphs, dense)
-        if anchored is not None:
+        node = outline.node_of(container) if container is not None else None
+        if node:
+            yield Rung(rule, node)
+    if outline.root.prose:
+        dense = outline.densest()
+        anchored = _between_anchors(outline, dense)
+        if anchored:
             yield Rung("anchors", anchored)
         yield Rung("density", dense)
 
 
 def _longest(elements: Sequence[_Element]) -> _Element | None:
     """Return the innermost element that holds most of the longest one's text."""
-    measured = [(len(visible_text(element)), element) for element in elements if not _is_marginal(element)]
+    measured = [
+        (len(visible_text(element)), element) for element in elements if not _is_marginal(element)
+    ]
     longest = max((length for length, _ in measured), default=0)
     if longest < SHORTEST_STORY:
         return None
@@ -80,23 +76,17 @@ def _is_marginal(element: _Element) -> bool:
     return any(ancestor.tag in _MARGINS for ancestor in element.iterancestors())
 
 
-def _between_anchors(paragraphs: list[Paragraph], dense: _Element) -> _Element | None:
-    """Return the smallest element that holds the dateline and the last mark before another story's."""
-    inside = [paragraph for paragraph in paragraphs if dense in paragraph.element.iterancestors()]
+def _between_anchors(outline: Outline, dense: Node) -> Node | None:
+    """Return the innermost node that holds the dateline and the last mark before another story's."""
     first = last = None
-    for element, words in inside:
-        text = fold(words)
+    for place in range(dense.start, dense.end):
+        text = outline.blocks[place].text
         if partition_dateline(text)[0] is not None:
             if first is not None:
                 break
-            first = element
+            first = place
         elif is_signature(text) or partition_desk_code(text)[1] is not None:
-            last = element
+            last = place
     if first is None or last is None:
         return None
-    return _common_ancestor(first, last)
-
-
-def _common_ancestor(first: _Element, last: _Element) -> _Element:
-    holders = set(last.iterancestors())
-    return next(ancestor for ancestor in first.iterancestors() if ancestor in holders)
+    return outline.around(min(first, last), max(first, last) + 1)

@@ -21,6 +21,9 @@ class Block(NamedTuple):
     """Spaces folded; a ``<br>`` is a newline; never empty."""
     anchors: tuple[Anchor, ...] = ()
     """The links inside, in order."""
+    label: str = ""
+    """The text with a space wherever an inline element begins or ends: a theme sets its labels apart
+    by style alone."""
 
     @property
     def is_link(self) -> bool:

@@ -1,0 +1,186 @@
+"""From markup to blocks: paragraphs, subheads, items, quotations, rows, captions and pictures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from mina_crawler.parsing.blocks import Anchor, Block
+from mina_crawler.parsing.text import fold
+from mina_crawler.parsing.urls import canonical_image
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+KIND_OF_TAG = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "h"),
+    "li": "li",
+    "blockquote": "quote",
+    "figcaption": "caption",
+}
+CAPTION_CLASSES = frozenset(
+    {"wp-caption-text", "wp-element-caption", "gallery-caption", "caption", "image-caption"}
+)
+CELL_TAGS = frozenset({"td", "th"})
+BREAKING_TAGS = CELL_TAGS | frozenset(
+    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure"
+    " footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table tbody tfoot thead"
+    " tr ul".split()
+)
+"""Elements before and after which a block ends."""
+
+IMAGE_ATTRIBUTES = ("data-lazy-src", "data-src", "data-original", "src")
+"""Where a picture's address may stand; lazy loaders put a placeholder into ``src``."""
+
+LONGEST_LABEL = 240
+"""Characters of a line that can be a theme's label."""
+
+_WORDS = etree.XPath(
+    ".//text()[not(parent::script or parent::style or parent::noscript or parent::template)]",
+    smart_strings=False,
+)
+_BREAK = "\n"
+_SEAM = "\x1f"
+"""Stands in a run where an inline element begins or ends."""
+
+
+def visible_text(element: _Element) -> str:
+    """Return the words below *element*, without those of scripts and styles."""
+    return " ".join(text for text in _WORDS(element) if not text.isspace())
+
+
+class BlockReader:
+    """Collects inline text until a block ends; fed with the events of a walk over the page."""
+
+    def __init__(self, base_url: str) -> None:
+        self.blocks: list[Block] = []
+        self._base_url = base_url
+        self._run: list[str] = []
+        self._anchors: list[Anchor] = []
+        self._link: tuple[str, int] | None = None
+        self._kinds: list[tuple[_Element, str]] = []
+        self._row: list[str] | None = None
+
+    def add(self, text: str | None) -> None:
+        """Take the text that follows a tag."""
+        if text and not (self._run and self._run[-1] == _BREAK and text.isspace()):
+            self._run.append(text)
+
+    def start(self, element: _Element) -> None:
+        """Enter *element*; where it breaks blocks, the one before it has been flushed."""
+        tag = element.tag
+        if tag in BREAKING_TAGS:
+            self._enter(element, tag)
+        elif tag == "br":
+            self._break()
+        elif tag == "img":
+            self._add_picture(element)
+        else:
+            if tag == "a":
+                self._link = (element.get("href") or "", len(self._run))
+            self._run.append(_SEAM)
+        self.add(element.text)
+
+    def end(self, element: _Element) -> None:
+        """Leave *element*."""
+        tag = element.tag
+        if tag in BREAKING_TAGS:
+            self.flush()
+            if tag == "tr":
+                self._end_row()
+            elif self._kinds and self._kinds[-1][0] is element:
+                self._kinds.pop()
+        elif tag == "a":
+            self._close_link()
+            self._link = None
+            self._run.append(_SEAM)
+        elif tag != "br":
+            self._run.append(_SEAM)
+
+    def flush(self) -> None:
+        """End the block that is being read."""
+        self._close_link()
+        if self._run:
+            text = _joined(self._run, "")
+            if text:
+                self._emit(text)
+            self._run.clear()
+        self._anchors.clear()
+        if self._link:
+            self._link = (self._link[0], 0)
+
+    def _enter(self, element: _Element, tag: str) -> None:
+        if tag == "tr":
+            self._row = []
+            return
+        kind = KIND_OF_TAG.get(tag)
+        if kind is None and not CAPTION_CLASSES.isdisjoint((element.get("class") or "").split()):
+            kind = "caption"
+        if kind:
+            self._kinds.append((element, kind))
+
+    def _break(self) -> None:
+        """Take one ``<br>`` for a new line; two in a row end the paragraph."""
+        last = next((part for part in reversed(self._run) if part != _SEAM), "")
+        if last == _BREAK:
+            self.flush()
+        else:
+            self._run.append(_BREAK)
+
+    def _emit(self, text: str) -> None:
+        if self._row is not None:
+            self._row.append(text)
+            return
+        label = _joined(self._run, " ") if len(text) <= LONGEST_LABEL and _SEAM in self._run else text
+        kind = self._kinds[-1][1] if self._kinds else "p"
+        self.blocks.append(Block(kind, text, tuple(self._anchors), label))
+
+    def _end_row(self) -> None:
+        """End a table's row; one of a single cell is layout."""
+        row, self._row = self._row or [], None
+        if row:
+            text = " | ".join(row)
+            self.blocks.append(Block("row" if len(row) > 1 else "p", text, (), text))
+
+    def _close_link(self) -> None:
+        if self._link:
+            href, start = self._link
+            text = _joined(self._run[start:], "")
+            if text:
+                self._anchors.append(Anchor(text, self._absolute(href)))
+
+    def _add_picture(self, element: _Element) -> None:
+        url = next((url for name in IMAGE_ATTRIBUTES if (url := _address(element, name))), "")
+        if url and not _is_ornament(element):
+            address = canonical_image(self._absolute(url))
+            self.blocks.append(Block("picture", address, (), address))
+
+    def _absolute(self, url: str) -> str:
+        if url.startswith(("http://", "https://")):
+            return url.strip()
+        try:
+            return urljoin(self._base_url, url.strip())
+        except ValueError:  # "http://[": not an address at all
+            return ""
+
+
+def _joined(run: list[str], seam: str) -> str:
+    """Return the words of *run* with *seam* where inline elements meet; only breaks are newlines."""
+    parts = [part if part != _SEAM else seam for part in run]
+    if _BREAK in parts:
+        return fold("".join([part if part == _BREAK else part.replace("\n", " ") for part in parts]))
+    return fold(" ".join("".join(parts).split()))
+
+
+def _address(image: _Element, attribute: str) -> str:
+    url = (image.get(attribute) or "").strip()
+    return "" if url.startswith("data:") else url
+
+
+def _is_ornament(image: _Element) -> bool:
+    """Tell whether *image* is an emoji, a smiley or a counting pixel."""
+    classes = image.get("class") or ""
+    sizes = {image.get("width"), image.get("height")}
+    return "emoji" in classes or "wp-smiley" in classes or not sizes.isdisjoint({"0", "1"})

@@ -1,0 +1,158 @@
+"""The outline of a page, from one walk over it: its blocks in reading order, and who holds them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lxml import etree
+
+from mina_crawler.pages.block_reader import BREAKING_TAGS, BlockReader
+from mina_crawler.pages.furniture import SILENT_TAGS, name_furniture
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from lxml.etree import _Element
+
+    from mina_crawler.parsing.blocks import Block
+
+MARGINAL_TAGS = frozenset({"aside", "footer"})
+"""Prose in these is somebody else's."""
+
+LIGHTEST_PARAGRAPH = 40
+"""Characters outside links that make a block prose and not a label."""
+
+DOMINANT_SHARE = 0.72
+"""An element that holds this much of its parent's prose is the place to look further."""
+
+
+class Node:
+    """An element that can hold a story: which of the page's blocks are its, and how much prose."""
+
+    __slots__ = ("children", "element", "end", "marginal", "parent", "prose", "start")
+
+    def __init__(self, element: _Element, parent: Node | None, start: int) -> None:
+        self.element = element
+        self.parent = parent
+        self.start = start
+        self.end = start
+        self.prose = 0
+        """Characters outside links, in blocks that are prose."""
+        self.marginal: bool = element.tag in MARGINAL_TAGS or (parent is not None and parent.marginal)
+        self.children: list[Node] = []
+
+    def is_in(self, other: Node) -> bool:
+        """Tell whether this node is *other* or inside it."""
+        node: Node | None = self
+        while node is not None and node is not other:
+            node = node.parent
+        return node is other
+
+
+class Cut(NamedTuple):
+    """A piece of furniture that was passed over."""
+
+    holder: Node
+    rule: str
+    element: _Element
+
+
+class Outline:
+    """All blocks of a page, the elements around them, and the furniture that was passed over."""
+
+    def __init__(self, root: Node, blocks: list[Block], cuts: list[Cut], nodes: dict[_Element, Node]) -> None:
+        self.root = root
+        self.blocks = blocks
+        self.cuts = cuts
+        self._nodes = nodes
+
+    def node_of(self, element: _Element) -> Node | None:
+        """Return the node of *element*, or of the nearest element around it that breaks blocks."""
+        around: _Element | None = element
+        while around is not None:
+            if around in self._nodes:
+                return self._nodes[around]
+            around = around.getparent()
+        return None
+
+    def densest(self) -> Node:
+        """Return the innermost node whose children share the page's prose among them."""
+        node = self.root
+        while True:
+            heaviest = max(node.children, key=lambda child: child.prose, default=None)
+            if heaviest is None or heaviest.prose < DOMINANT_SHARE * node.prose or not heaviest.children:
+                return node
+            node = heaviest
+
+    def around(self, start: int, end: int) -> Node:
+        """Return the innermost node that holds the blocks from *start* to before *end*."""
+        node = self.root
+        while True:
+            inner = next((child for child in node.children if child.start <= start and end <= child.end), None)
+            if inner is None or not inner.children:
+                return node
+            node = inner
+
+
+def read_outline(body: _Element, base_url: str, keep: Collection[_Element] = ()) -> Outline:
+    """Walk *body* once; addresses are made absolute with *base_url*.
+
+    Furniture is passed over, but for the elements in *keep*: those around the headline.
+    """
+    reader = BlockReader(base_url)
+    node = root = Node(body, None, 0)
+    nodes = {body: root}
+    cuts: list[Cut] = []
+    skipped = None
+    walk = etree.iterwalk(body, events=("start", "end", "comment", "pi"))
+    for event, element in walk:
+        if event == "start":
+            tag = element.tag
+            rule = "" if tag in SILENT_TAGS else name_furniture(element)
+            if rule is not None and element not in keep and element is not body:
+                skipped = element
+                walk.skip_subtree()
+                if rule:
+                    cuts.append(Cut(node, rule, element))
+                continue
+            if tag in BREAKING_TAGS and element is not body:
+                reader.flush()
+                node = nodes[element] = Node(element, node, len(reader.blocks))
+            reader.start(element)
+            continue
+        if event == "end" and element is not skipped:
+            reader.end(element)
+            if element.tag in BREAKING_TAGS:
+                _close(node, reader.blocks)
+                node = node.parent or root
+        if element is not body:
+            reader.add(element.tail)
+    reader.flush()
+    return Outline(root, reader.blocks, cuts, nodes)
+
+
+def _close(node: Node, blocks: list[Block]) -> None:
+    """Give *node* its last block and the prose of all its blocks."""
+    node.end = len(blocks)
+    if node.start == node.end:
+        return
+    place = node.start
+    for child in node.children:
+        node.prose += child.prose + _prose(blocks[place : child.start])
+        place = child.end
+    node.prose += _prose(blocks[place : node.end])
+    if node.marginal:
+        node.prose = 0
+    if node.parent:
+        node.parent.children.append(node)
+
+
+def _prose(blocks: list[Block]) -> int:
+    """Return how many characters of *blocks* stand outside links, in those that are no labels."""
+    total = 0
+    for block in blocks:
+        linked = sum([len(anchor.text) for anchor in block.anchors])
+        length = len(block.text) - linked
+        if length >= LIGHTEST_PARAGRAPH and length >= linked and block.kind != "picture":
+            total += length
+    return total
