@@ -19,11 +19,17 @@ CONCURRENT_REQUESTS_PER_DOMAIN = 1  # default 8
 DOWNLOAD_DELAY = 1.0  # default 0; a newsroom's server has readers to serve
 AUTOTHROTTLE_ENABLED = True  # slower still when the site answers slowly
 AUTOTHROTTLE_START_DELAY = 1.0  # default 5.0; the delay above is the floor anyway
+MINA_CRAWL_DELAY_MAX = 30.0  # seconds; a robots.txt that asks for more is obeyed this far
+MINA_BUSY_PAUSE = 5.0  # seconds without a request after a 429 or 503, doubled each time
+MINA_BUSY_PAUSE_MAX = 600.0  # seconds; a Retry-After that asks for more is obeyed this far
+MINA_BUSY_RETRIES = 5  # times a page is asked for again that answered 429 or 503
+MINA_BUSY_PATIENCE = 10  # pauses in a row after which the crawl ends; the next run goes on
 MINA_LOOPBACK = {
     # A site on this machine is a test, a mirror or the demo: nobody is disturbed.
     "AUTOTHROTTLE_ENABLED": False,
     "DOWNLOAD_DELAY": 0,
     "CONCURRENT_REQUESTS_PER_DOMAIN": 8,
+    "MINA_BUSY_PAUSE": 0.1,
 }
 
 # Limits: no page of a newspaper is larger or slower than this.
@@ -44,6 +50,8 @@ DOWNLOADER_MIDDLEWARES = {
     # Its place: redirects come back through it, so that none leads off the site.
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "mina_crawler.middlewares.own_hosts.OwnHostsMiddleware": 50,
+    # Its place: answers reach it decompressed, and before any is asked for again.
+    "mina_crawler.middlewares.opt_outs.OptOutsMiddleware": 580,
 }
 ITEM_PIPELINES = {
     # Reading: what does not belong to the story leaves it, and what is left becomes its text.
@@ -62,6 +70,7 @@ ITEM_PIPELINES = {
 EXTENSIONS = {
     "scrapy.extensions.feedexport.FeedExporter": None,  # ours is Scrapy's with receipts asked for
     "mina_crawler.delivery.exporter.LedgerFeedExporter": 0,
+    "mina_crawler.extensions.pace.Pace": 10,  # behind AutoThrottle, which it corrects
     "mina_crawler.receipts.extension.ReceiptExtension": 900,
 }
 

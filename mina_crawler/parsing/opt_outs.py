@@ -1,0 +1,47 @@
+"""What a site says against the use of its texts for training and text mining."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SIGNALS = re.compile(r"(?im)^[ \t]*content-signal[ \t]*:[ \t]*(?P<signals>[^#\r\n]*)")
+_SIGNAL = re.compile(r"(?P<use>[\w-]+)\s*=\s*(?P<answer>yes|no)\b", re.IGNORECASE)
+_NO_AI = re.compile(r"\b(?:noai|noimageai|noml|notrain)\b", re.IGNORECASE)
+
+
+def content_signals(robots_txt: str) -> list[str]:
+    """Return what the ``Content-Signal`` lines of a robots.txt deny, each use once.
+
+    >>> content_signals("Content-Signal: search=yes, ai-train=no  # no training")
+    ['ai-train=no']
+    """
+    uses = (
+        signal["use"].lower()
+        for line in _SIGNALS.finditer(robots_txt)
+        for signal in _SIGNAL.finditer(line["signals"])
+        if signal["answer"].lower() == "no"
+    )
+    return [f"{use}=no" for use in dict.fromkeys(uses)]
+
+
+def robots_opt_outs(directives: Iterable[str]) -> list[str]:
+    """Return the directives against training among those for robots, as a header or meta tag.
+
+    >>> robots_opt_outs(["noindex, noai", "max-image-preview:large, noimageai"])
+    ['noai', 'noimageai']
+    """
+    found = (word.lower() for text in directives for word in _NO_AI.findall(text))
+    return list(dict.fromkeys(found))
+
+
+def is_reserved(text: str) -> bool:
+    """Tell whether a value of ``TDM-Reservation`` keeps text mining to those who ask.
+
+    >>> is_reserved("1"), is_reserved("0")
+    (True, False)
+    """
+    return text.strip() == "1"
