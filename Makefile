@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 LOCK := .ci/constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check test-services lock clean
+.PHONY: help install demo test quality check test-services lock clean
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -26,6 +26,9 @@ test: install  ## every test that needs no root, with coverage
 	$(BIN)/coverage run -m pytest --ignore=tests/services
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
+
+quality: install  ## how exactly articles are read, beside other extractors (QUICK=1: ours alone)
+	$(BIN)/python -m quality --floors $(if $(QUICK),--count 200,--peers 150 --wordpress 300)
 
 check: install  ## format, lint, types, import layers
 	$(BIN)/ruff format --check

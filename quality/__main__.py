@@ -13,6 +13,7 @@ from quality.floors import breaches
 from quality.measure import measure
 from quality.table import tables
 from quality.themes import THEMES
+from quality.wordpress import measure as wordpress
 
 RESULTS = Path("build/quality")
 
@@ -29,6 +30,13 @@ def _arguments() -> argparse.Namespace:
         default=0,
         metavar="N",
         help="also read N articles a theme with other extractors",
+    )
+    parser.add_argument(
+        "--wordpress",
+        type=int,
+        default=0,
+        metavar="N",
+        help="also read N articles from a real WordPress, in its stock themes and in ours",
     )
     parser.add_argument(
         "--floors", action="store_true", help="fail where a figure is below floors.toml"
@@ -60,6 +68,10 @@ def main() -> int:
     _publish("ours", means)
     if arguments.peers:
         _publish("peers", compare(arguments.peers, arguments.themes).means())
+    if arguments.wordpress:
+        served = wordpress.measure(arguments.wordpress).means()
+        _publish("wordpress", served)
+        means |= served
     found = breaches(means) if arguments.floors else []
     sys.stderr.writelines(f"{breach}\n" for breach in found)
     return int(bool(found))
