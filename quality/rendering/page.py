@@ -51,9 +51,9 @@ def fetched(post: Post) -> datetime:
 
 def related(post: Post, story: str) -> list[dict[str, str | None]]:
     """Return the read-also links in the order in which the pages show them."""
-    links = {link.title: link for link in [*post.related, *post.injected]}
+    links = dict.fromkeys([*post.related, *post.injected])
     ordered = sorted(
-        links.values(), key=lambda link: story.find(link.url or escape(link.title, quote=False))
+        links, key=lambda link: story.find(link.url or escape(link.title, quote=False))
     )
     return [{"title": link.title, "url": link.url} for link in ordered]
 

@@ -25,14 +25,13 @@ def _no_noise(_post: Post, _now: datetime) -> list[str]:
     return []
 
 
-def _stock(name: str, *, shows_author: bool, shows_caption: bool) -> Theme:
+def _stock(name: str, *, shows_caption: bool) -> Theme:
     return Theme(
         name=name,
         slots=_no_slots,
         noise=_no_noise,
         printed=_no_noise,
         boxes=BOXES,
-        shows_author=shows_author,
         shows_caption=shows_caption,
         shows_modified=False,
         bare=True,
@@ -42,8 +41,8 @@ def _stock(name: str, *, shows_author: bool, shows_caption: bool) -> Theme:
 STOCK = {
     theme.name: theme
     for theme in (
-        _stock("twentytwentyone", shows_author=True, shows_caption=True),
-        _stock("twentytwentytwo", shows_author=False, shows_caption=False),
-        _stock("twentytwentythree", shows_author=True, shows_caption=False),
+        _stock("twentytwentyone", shows_caption=True),
+        _stock("twentytwentytwo", shows_caption=False),
+        _stock("twentytwentythree", shows_caption=False),
     )
 }
