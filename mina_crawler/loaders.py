@@ -183,5 +183,7 @@ def _load_story(loader: ArticleLoader, pages: Sequence[ArticlePage]) -> None:
     if pages[0].layout.container:
         loader.provenance["text"] = pages[0].layout.container.rule
     for page in pages:
+        if page is not pages[0]:
+            page.layout.model = pages[0].layout
         loader.add_value("blocks", page.layout.story_blocks)
         loader.add_value("removed", [Cut(rule=rule, text=text) for rule, text in page.layout.cuts])

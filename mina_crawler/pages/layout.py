@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mina_crawler.pages.block_reader import LONGEST_LABEL, visible_text
 from mina_crawler.pages.headline import find_headline
+from mina_crawler.pages.ladder import Rung
 from mina_crawler.pages.outline import read_outline
 from mina_crawler.pages.story import story_rungs
 from mina_crawler.parsing.boilerplate import name_boilerplate
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from mina_crawler.pages.ladder import Rung
     from mina_crawler.pages.outline import Node, Outline
     from mina_crawler.parsing.blocks import Block
 
@@ -45,6 +45,8 @@ class Layout:
         self._root = root
         self._url = url
         self._claims = claims
+        self.model: Layout | None = None
+        """The layout of the story's first page: a further page may be too short to be read alone."""
 
     @cached_property
     def headline(self) -> _Element | None:
@@ -61,6 +63,10 @@ class Layout:
     @cached_property
     def container(self) -> Rung[Node] | None:
         """The part of the page that holds the story, and the rule that found it."""
+        if self.model and self.model.container:
+            node = self.outline.like(self.model.container.value)
+            if node:
+                return Rung(self.model.container.rule, node)
         return next(story_rungs(self._root, self.outline), None)
 
     @cached_property

@@ -25,6 +25,9 @@ LIGHTEST_PARAGRAPH = 40
 DOMINANT_SHARE = 0.72
 """An element that holds this much of its parent's prose is the place to look further."""
 
+LONGEST_LINEAGE = 4
+"""Elements by whose tags and classes a place is known again on another page."""
+
 
 class Node:
     """An element that can hold a story: which of the page's blocks are its, and how much prose."""
@@ -74,6 +77,12 @@ class Outline:
                 return self._nodes[around]
             around = around.getparent()
         return None
+
+    def like(self, model: Node) -> Node | None:
+        """Return the one node that stands where *model* stands on another page of the same theme."""
+        lineage = _lineage(model.element)
+        alike = [node for element, node in self._nodes.items() if _lineage(element) == lineage]
+        return alike[0] if len(alike) == 1 else None
 
     def densest(self) -> Node:
         """Return the innermost node whose children share the page's prose among them."""
@@ -156,3 +165,15 @@ def _prose(blocks: list[Block]) -> int:
         if length >= LIGHTEST_PARAGRAPH and length >= linked and block.kind != "picture":
             total += length
     return total
+
+
+def _lineage(element: _Element) -> list[tuple[str, str | None]]:
+    """Return tag and classes of *element* and of the elements around it, below the body."""
+    lineage = []
+    while element.tag != "body" and len(lineage) < LONGEST_LINEAGE:
+        lineage.append((element.tag, element.get("class")))
+        parent = element.getparent()
+        if parent is None:
+            break
+        element = parent
+    return lineage

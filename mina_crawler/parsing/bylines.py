@@ -112,6 +112,8 @@ def parse_byline(text: str) -> Byline | None:
         return None
     block = fold(text)
     bare = block.strip("()[]* ")
+    if not _LABEL.match(bare):
+        return None
     labels = [label for label in _LABEL.finditer(bare) if _is_label(label, bare)]
     if not labels or labels[0].start():
         return None

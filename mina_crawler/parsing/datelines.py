@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 _HIJRI_LIKE = re.compile(r"\s*(?:\d{1,2}\s*[^\W\d]|1[34]\d{2}\b)")  # its month misspelt
 _ERA = re.compile(r"\s*(?:\bH\.?|هـ?)\s*$")
 
+LONGEST = 200
+"""Characters among which a dateline ends."""
+
+_SIGN = re.compile(r"MIN|Mi['’‘`]?r|[–—―‒−ـ(/]|-\s|-$|[مﻣ][يع][نر]|\d{4}")
+"""What every form has at least one of: most paragraphs have none and need no closer look."""
+
 
 def partition_dateline(text: str) -> tuple[Dateline | None, str]:
     """Return the dateline that *text* opens with, and the story after it.
@@ -55,6 +61,8 @@ def join_datelines(first: Dateline, second: Dateline) -> Dateline:
 
 def _match(text: str) -> re.Match[str] | None:
     """Return what the surest form that fits finds at the start of *text*."""
+    if _SIGN.search(text, 0, LONGEST) is None:
+        return None
     matches = (form.match(text) for form in FORMS.values())
     return next((match for match in matches if match and _is_possible(match)), None)
 

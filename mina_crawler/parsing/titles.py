@@ -48,7 +48,7 @@ def canonical_title(title: str, site_names: Iterable[str] = ()) -> str:
     >>> canonical_title("Situs Uji » Judul - Anak Judul", ["Situs Uji"])
     'Judul - Anak Judul'
     """
-    names = {squash(name) for name in (*SITE_NAMES, *site_names)}
+    names = _OURS.union([squash(name) for name in site_names])
     rest = fold(title).replace("\n", " ")
     if len(rest) > LONGEST:
         return rest
@@ -57,7 +57,7 @@ def canonical_title(title: str, site_names: Iterable[str] = ()) -> str:
     return rest
 
 
-def _without_one_name(title: str, names: set[str]) -> str:
+def _without_one_name(title: str, names: frozenset[str]) -> str:
     """Return *title* without the name that stands first or last, or as it is."""
     separators = list(_SEPARATOR.finditer(title))
     for separator in separators:
@@ -69,7 +69,7 @@ def _without_one_name(title: str, names: set[str]) -> str:
     return title
 
 
-def _is_name(piece: str, separator: str, names: set[str]) -> bool:
+def _is_name(piece: str, separator: str, names: frozenset[str]) -> bool:
     """Tell whether *piece* is one of *names*; a bare ``MINA:`` is a headline's own."""
     squashed = squash(piece)
     if ":" in separator and squashed == "mina":
@@ -80,3 +80,6 @@ def _is_name(piece: str, separator: str, names: set[str]) -> bool:
 def squash(name: str) -> str:
     """Return the letters and digits of *name*, in lower case."""
     return "".join(_LETTERS.findall(name.casefold()))
+
+
+_OURS = frozenset(squash(name) for name in SITE_NAMES)

@@ -65,10 +65,10 @@ class ReadAlsoPipeline:
 
 def _keep(article: Article, cut: str, titles: list[str], block: Block) -> None:
     article.removed.append(Cut(rule=RULE, text=cut))
-    known = {link["title"] for link in article.related}
     for title in titles:
-        if title not in known:
-            article.related.append(Link(title=title, url=_address(title, block)))
+        link = Link(title=title, url=_address(title, block))
+        if link not in article.related:
+            article.related.append(link)
 
 
 def _address(title: str, block: Block) -> str | None:
