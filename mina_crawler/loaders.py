@@ -184,6 +184,6 @@ def _load_story(loader: ArticleLoader, pages: Sequence[ArticlePage]) -> None:
         loader.provenance["text"] = pages[0].layout.container.rule
     for page in pages:
         if page is not pages[0]:
-            page.layout.model = pages[0].layout
+            page.continue_story(pages[0])
         loader.add_value("blocks", page.layout.story_blocks)
         loader.add_value("removed", [Cut(rule=rule, text=text) for rule, text in page.layout.cuts])

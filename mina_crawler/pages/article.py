@@ -125,8 +125,16 @@ class ArticlePage:
     @cached_property
     def layout(self) -> Layout:
         """Where headline, header and story are."""
+        return self._layout_like(None)
+
+    def continue_story(self, first: ArticlePage) -> None:
+        """Look for the story where it stands on *first*, the first page of the same article."""
+        self.layout = self._layout_like(first.layout)
+
+    def _layout_like(self, model: Layout | None) -> Layout:
         claims = [self.structured.text("headline"), self.head.meta("og:title"), self.head.title]
-        return Layout(self.root, self.url, [canonical_title(claim, self.site_names) for claim in claims])
+        titles = [canonical_title(claim, self.site_names) for claim in claims if claim]
+        return Layout(self.root, self.url, titles, model)
 
     # What it says
 

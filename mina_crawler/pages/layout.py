@@ -38,15 +38,17 @@ LONGEST_TERMS_LABEL = 20
 class Layout:
     """The parts of one article's page, found by meaning.
 
-    *claims* are the titles that the page's metadata gives, without the site's name.
+    *claims* are the titles that the page's metadata gives, without the site's name; *model* is the
+    layout of the story's first page, for a further one may be too short to be read alone.
     """
 
-    def __init__(self, root: _Element, url: str, claims: Sequence[str]) -> None:
+    def __init__(
+        self, root: _Element, url: str, claims: Sequence[str], model: Layout | None = None
+    ) -> None:
         self._root = root
         self._url = url
         self._claims = claims
-        self.model: Layout | None = None
-        """The layout of the story's first page: a further page may be too short to be read alone."""
+        self._model = model
 
     @cached_property
     def headline(self) -> _Element | None:
@@ -63,10 +65,10 @@ class Layout:
     @cached_property
     def container(self) -> Rung[Node] | None:
         """The part of the page that holds the story, and the rule that found it."""
-        if self.model and self.model.container:
-            node = self.outline.like(self.model.container.value)
+        if self._model and self._model.container:
+            node = self.outline.like(self._model.container.value)
             if node:
-                return Rung(self.model.container.rule, node)
+                return Rung(self._model.container.rule, node)
         return next(story_rungs(self._root, self.outline), None)
 
     @cached_property
