@@ -37,7 +37,7 @@ def tables(means: Mapping[str, Mapping[str, float]]) -> str:
 def _of_theme(
     means: Mapping[str, Mapping[str, float]], theme: str
 ) -> dict[str, Mapping[str, float]]:
-    groups = ((group.partition(": "), figures) for group, figures in means.items())
+    groups = ((group.partition(": "), figures) for group, figures in sorted(means.items()))
     return {name: figures for (first, _, name), figures in groups if first == theme}
 
 
