@@ -96,12 +96,15 @@ def listing_page(listing: str, number: int) -> str:
     'https://minanews.net/category/opini/page/2/'
     >>> listing_page("https://minanews.net/?cat=4", 2)
     'https://minanews.net/?cat=4&paged=2'
+    >>> listing_page("https://minanews.net/category/opini/feed/", 2)
+    'https://minanews.net/category/opini/feed/?paged=2'
     """
     if number == 1:
         return listing
     parts = urlsplit(listing)
-    if parts.query:
-        return urlunsplit(parts._replace(query=f"{parts.query}&paged={number}"))
+    if parts.query or parts.path.endswith("/feed/"):
+        query = "&".join(filter(None, (parts.query, f"paged={number}")))
+        return urlunsplit(parts._replace(query=query))
     return urlunsplit(parts._replace(path=f"{parts.path.rstrip('/')}/page/{number}/"))
 
 

@@ -21,7 +21,7 @@ from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline, parse_header
 from mina_crawler.parsing.captions import is_caption, parse_caption
 from mina_crawler.parsing.datelines import join_datelines, partition_dateline
-from mina_crawler.parsing.dates import is_timestamp
+from mina_crawler.parsing.dates import find_timestamp, is_timestamp
 from mina_crawler.parsing.desk_codes import partition_desk_code, partition_end_mark
 from mina_crawler.parsing.residue import partition_residue
 from mina_crawler.parsing.signatures import is_signature
@@ -139,14 +139,17 @@ class _StoryReader:
 
     def cut_furniture(self) -> None:
         """Cut the headline said again, whole lines that the theme prints, and links it recommends."""
-        recommending = False
+        above = None
         for index in self._indices():
             block = self._blocks[index]
-            if recommending and block.is_link:
+            if above == RECOMMENDATIONS and block.is_link:
                 self._cut(index, RECOMMENDATIONS, block.text)
-                continue
-            recommending = name_boilerplate(block.text) == RECOMMENDATIONS
-            self._cut_lines(index, self._name_furniture)
+            elif above in {"title", "header"} and _is_dated_label(block):
+                self._cut(index, "header", block.text)
+                above = "header"
+            else:
+                above = self._name_furniture(block.text)
+                self._cut_lines(index, self._name_furniture)
 
     def _name_furniture(self, text: str) -> str | None:
         if squash(text) == self._title:
@@ -265,3 +268,9 @@ class _StoryReader:
 def _is_label(block: Block) -> bool:
     """Tell whether *block* is too short, and not punctuated, for a sentence."""
     return len(block.text) <= LONGEST_LABEL and not block.text.endswith((".", "”", '"', "?", "!", ")"))
+
+
+def _is_dated_label(block: Block) -> bool:
+    """Tell whether *block* is a line under a headline: a moment with little beside it."""
+    found = find_timestamp(block.text) if _is_label(block) else None
+    return found is not None and is_timestamp(found[0])
