@@ -36,7 +36,6 @@ MINA_LOOPBACK = {
 DOWNLOAD_TIMEOUT = 60  # default 180
 DOWNLOAD_MAXSIZE = 16 * 1024 * 1024  # default 1 GiB
 DOWNLOAD_WARNSIZE = 4 * 1024 * 1024  # default 32 MiB
-DOWNLOAD_FAIL_ON_DATALOSS = True  # a truncated page is retried, never read
 REDIRECT_MAX_TIMES = 5  # default 20
 MINA_MAX_LISTING_PAGES = 20_000  # a listing without an end is left here
 
@@ -79,6 +78,7 @@ MINA_DATA_DIR = os.environ.get("MINA_DATA_DIR", "data")
 FEEDS = {
     Path(MINA_DATA_DIR).absolute() / "articles.jsonl": {"format": "jsonlines", "encoding": "utf8"}
 }
+FEED_EXPORT_ENCODING = "utf-8"  # default None: every letter beyond ASCII escaped
 FEED_STORE_EMPTY = False  # a run that finds nothing new leaves no empty file behind
 MINA_APPEND_SECONDS = 1.0  # how long a line waits before it is appended to a local file
 MINA_DELIVERY_BACKOFF = [1, 3, 9]  # seconds before a failed delivery is tried again
