@@ -28,6 +28,7 @@ class Crawls:
     feeds: dict[str, dict[str, Any]] | None = None
     """What ``FEEDS`` is set to; ``None`` leaves the project's own."""
     environment: dict[str, str] = field(default_factory=dict)
+    source: str = "pages"
 
     def start(
         self, *arguments: str, settings: Mapping[str, object] | None = None, **popen: Any
@@ -37,7 +38,7 @@ class Crawls:
         if self.feeds is not None:
             chosen["FEEDS"] = json.dumps(self.feeds)
         command = [*SCRAPY, "crawl", "mina"]
-        for argument in (f"site={self.site}", *arguments):
+        for argument in (f"site={self.site}", f"source={self.source}", *arguments):
             command += ["-a", argument]
         for name, value in chosen.items():
             command += ["-s", f"{name}={value}"]

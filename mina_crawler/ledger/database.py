@@ -28,7 +28,7 @@ SQLITE_PRAGMAS = (
     f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}",
     "PRAGMA journal_size_limit = 16777216",
 )
-POSTGRESQL_SCHEMA_LOCK = 0x6D696E61
+SCHEMA_LOCK = 0x6D696E61
 
 INSERTS: dict[str, Callable[[Table], Any]] = {
     "sqlite": sqlite.insert,
@@ -51,12 +51,11 @@ class Database:
             raise ValueError(f"{self.url!r}: a ledger lives in sqlite or postgresql")
         self.engine = _open(self.url)
         self._reading = self.engine.execution_options(reading=True)
-        with self.writing() as connection:
-            if self.kind == "postgresql":  # two first starts at once: one makes the tables
-                connection.exec_driver_sql(
-                    f"SELECT pg_advisory_xact_lock({POSTGRESQL_SCHEMA_LOCK})"
-                )
-            migrate(connection)
+        try:
+            self._migrate()
+        except BaseException:
+            self.engine.dispose()
+            raise
 
     @property
     def address(self) -> str:
@@ -74,6 +73,12 @@ class Database:
     def insert(self, table: Table) -> Any:  # noqa: ANN401 - the two dialects share no type
         """Return an ``INSERT`` that knows ``ON CONFLICT``."""
         return INSERTS[self.kind](table)
+
+    def _migrate(self) -> None:
+        with self.writing() as connection:
+            if self.kind == "postgresql":  # two first starts at once: one makes the tables
+                connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({SCHEMA_LOCK})")
+            migrate(connection)
 
     def close(self) -> None:
         """Give freed pages back and let go of the connections."""

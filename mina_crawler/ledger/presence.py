@@ -90,7 +90,7 @@ class AdvisoryPresence:
     def release(self) -> None:
         """End the session that holds the lock."""
         if self._held:
-            self._held.invalidate()
+            self._held.detach()  # closed in earnest, not given back to the pool with its lock
             self._held.close()
             self._held = None
 

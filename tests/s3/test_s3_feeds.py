@@ -38,7 +38,7 @@ def bucket(s3: S3, request: pytest.FixtureRequest) -> str:
 def crawls(serve: Callable[..., StandIn], tmp_path: Path, s3: S3, bucket: str) -> Crawls:
     site = serve(articles=ARTICLES).site
     feeds = {f"s3://{bucket}/%(run)s/%(batch_id)04d.jsonl.gz": GZIP}
-    return Crawls(site, tmp_path, feeds, dict(s3.environment))
+    return Crawls(site, tmp_path, feeds, dict(s3.environment), source="category")
 
 
 def delivered(s3: S3, bucket: str) -> list[str]:
