@@ -15,14 +15,14 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.crawls import Crawls, addresses, read_lines
-from tests.s3.fixtures import s3, s3_server
+from tests.services.s3.fixtures import s3, s3_server
 from tests.standin import serve
 
 if TYPE_CHECKING:
     import subprocess
     from collections.abc import Callable
 
-    from tests.s3.server import S3
+    from tests.services.s3.server import S3
     from tests.standin import StandIn
 
 __all__ = ["s3", "s3_server", "serve"]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.s3.server import S3, run_s3
+from tests.services.s3.server import S3, run_s3
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
