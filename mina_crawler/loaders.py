@@ -10,7 +10,12 @@ from itemloaders import ItemLoader
 from itemloaders.processors import Identity, MapCompose, TakeFirst
 
 from mina_crawler.items import Article, Cut, Picture
-from mina_crawler.parsing.bylines import parse_byline, parse_header, partition_title_byline, split_names
+from mina_crawler.parsing.bylines import (
+    parse_byline,
+    parse_header,
+    partition_title_byline,
+    split_names,
+)
 from mina_crawler.parsing.captions import parse_caption
 from mina_crawler.parsing.dates import find_timestamp, parse_iso, parse_timestamp
 from mina_crawler.parsing.instants import Reading, reconcile
@@ -26,7 +31,9 @@ if TYPE_CHECKING:
     from mina_crawler.parsing.bylines import Byline
     from mina_crawler.parsing.instants import Instant
 
-_UPDATE = re.compile(r"diperbar(?:ui|ukan)|terakhir diubah|update[ds]?\b|modified|last edited|تحديث", re.IGNORECASE)
+_UPDATE = re.compile(
+    r"diperbar(?:ui|ukan)|terakhir diubah|update[ds]?\b|modified|last edited|تحديث", re.IGNORECASE
+)
 
 
 class LayoutError(ValueError):
@@ -129,7 +136,9 @@ def _load_instants(loader: ArticleLoader, page: ArticlePage) -> None:
         if (found := find_timestamp(line, now=now))
     ]
     machine = _machine_readings(page.published_machine, now)
-    published = reconcile("published_at", machine, [reading for reading, is_update in printed if not is_update])
+    published = reconcile(
+        "published_at", machine, [reading for reading, is_update in printed if not is_update]
+    )
     loader.add_instant("published_at", published)
     if published and published.raw:
         loader.add_value("published_raw", published.raw)
@@ -160,7 +169,11 @@ def _printed(text: str, now: datetime) -> datetime | None:
 
 
 def _load_names(loader: ArticleLoader, page: ArticlePage) -> None:
-    bylines = [byline for line in page.layout.header_lines if (byline := parse_header(line) or parse_byline(line))]
+    bylines = [
+        byline
+        for line in page.layout.header_lines
+        if (byline := parse_header(line) or parse_byline(line))
+    ]
     loader.add_names("header", bylines)
     if not loader.get_output_value("reporters"):
         loader.add_first("reporters", page.authors)

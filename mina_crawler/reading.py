@@ -24,7 +24,9 @@ READING_PIPELINES = (ReadAlsoPipeline(), NewsroomPipeline(), TextPipeline())
 """The pipelines that read; those behind them decide about whole articles."""
 
 
-def read_pages(pages: Sequence[ArticlePage], *, edition: str, run: str = "read", source: str = "url") -> Article:
+def read_pages(
+    pages: Sequence[ArticlePage], *, edition: str, run: str = "read", source: str = "url"
+) -> Article:
     """Return the article on *pages*; raises ``LayoutError`` where it has no title or date."""
     article = load_article(pages, run=run, source=source, edition=edition)
     for pipeline in READING_PIPELINES:
@@ -32,8 +34,13 @@ def read_pages(pages: Sequence[ArticlePage], *, edition: str, run: str = "read",
     return article
 
 
-def read_article(pages: Sequence[tuple[str, bytes]], fetched_at: datetime | None = None) -> dict[str, Any]:
+def read_article(
+    pages: Sequence[tuple[str, bytes]], fetched_at: datetime | None = None
+) -> dict[str, Any]:
     """Return the JSON line of the article whose *pages* (address, HTML) are given, its first page first."""
     received = fetched_at or datetime.now(UTC)
-    read = [ArticlePage(HtmlResponse(url, body=body, encoding="utf-8"), fetched_at=received) for url, body in pages]
+    read = [
+        ArticlePage(HtmlResponse(url, body=body, encoding="utf-8"), fetched_at=received)
+        for url, body in pages
+    ]
     return to_line(read_pages(read, edition=edition_of(pages[0][0])))

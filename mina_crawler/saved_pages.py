@@ -44,7 +44,9 @@ class PageSpider(Spider):
             yield Request(url, callback=self.parse)
 
 
-def fetch_pages(process: CrawlerProcess | AsyncCrawlerProcess | None, url: str) -> list[ArticlePage]:
+def fetch_pages(
+    process: CrawlerProcess | AsyncCrawlerProcess | None, url: str
+) -> list[ArticlePage]:
     """Return the pages of the article at *url*, empty where none could be fetched."""
     assert process is not None
     received: list[Response] = []
@@ -53,7 +55,9 @@ def fetch_pages(process: CrawlerProcess | AsyncCrawlerProcess | None, url: str) 
     return [ArticlePage(response) for response in received]
 
 
-def open_page(path: Path, url: str | None = None, fetched_at: datetime | None = None) -> ArticlePage:
+def open_page(
+    path: Path, url: str | None = None, fetched_at: datetime | None = None
+) -> ArticlePage:
     """Return the page saved in *path*; without *url*, its address is the one it gives itself."""
     body = path.read_bytes()
     if url is None:

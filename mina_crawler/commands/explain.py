@@ -86,7 +86,16 @@ def explain(pages: list[ArticlePage]) -> Iterator[str]:
 
 def _fields(article: Article, page: ArticlePage) -> Iterator[str]:
     for key, value in to_line(article).items():
-        if key in {"schema", "removed", "provenance", "warnings", "run", "source", "revision", "changed"}:
+        if key in {
+            "schema",
+            "removed",
+            "provenance",
+            "warnings",
+            "run",
+            "source",
+            "revision",
+            "changed",
+        }:
             continue
         yield f"{key:<15}{_short(value)}   [{article.provenance.get(key, '-')}]"
         for rung in getattr(page, LADDERS[key]) if key in LADDERS else ():

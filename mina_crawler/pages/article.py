@@ -15,14 +15,20 @@ from mina_crawler.pages.head import Head
 from mina_crawler.pages.kind import name_kind
 from mina_crawler.pages.ladder import Rung
 from mina_crawler.pages.layout import Layout, is_category
-from mina_crawler.parsing.blocks import Anchor
 from mina_crawler.pages.structured import StructuredArticle, parse_scripts
+from mina_crawler.parsing.blocks import Anchor
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline, parse_header
+from mina_crawler.parsing.captions import is_caption
 from mina_crawler.parsing.dates import find_timestamp
 from mina_crawler.parsing.text import fold
 from mina_crawler.parsing.titles import canonical_title
-from mina_crawler.parsing.urls import canonical_image, canonical_url, image_stem, partition_page_number
+from mina_crawler.parsing.urls import (
+    canonical_image,
+    canonical_url,
+    image_stem,
+    partition_page_number,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +36,13 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
     from scrapy.http import Response
 
+FEWEST_CAPTION_SPACES = 2
+"""Two words under a picture are a name or a button."""
+
 _OTHERS = "not(ancestor::*[contains(@class, 'comment') or self::nav or self::aside])"
-_TIMES = etree.XPath(f".//time[@datetime][{_OTHERS}] | .//*[@itemprop='datePublished' or @itemprop='dateModified'][@datetime or @content]")
+_TIMES = etree.XPath(
+    f".//time[@datetime][{_OTHERS}] | .//*[@itemprop='datePublished' or @itemprop='dateModified'][@datetime or @content]"
+)
 _BLOCK_AUTHORS = etree.XPath(
     f".//*[contains(@class, 'wp-block-post-author__name') or contains(@class, 'wp-block-post-author-name')][{_OTHERS}]"
 )
@@ -43,7 +54,9 @@ _TERMS = etree.XPath(
     ".//a[contains(@rel, 'tag') or contains(@rel, 'category') or contains(@href, '/category/') or contains(@href, '/tag/')]"
     f"[{_OTHERS}]"
 )
-_POST_IDS = etree.XPath(".//article/@id | .//*[contains(@class, 'hentry')]/@id", smart_strings=False)
+_POST_IDS = etree.XPath(
+    ".//article/@id | .//*[contains(@class, 'hentry')]/@id", smart_strings=False
+)
 _POST_ID = re.compile(r"post-(\d{1,18})")
 _PAGE_LINKS = etree.XPath(".//a[@href]/@href", smart_strings=False)
 _NUMBERED = re.compile(r"(?:/|page=)[1-9]\d{0,2}/?$")
@@ -101,7 +114,9 @@ class ArticlePage:
     @property
     def has_date(self) -> bool:
         """Tell whether anything on the page says when it was published."""
-        return any(True for _ in self.published_machine) or any(find_timestamp(line, now=self.fetched_at) for line in self.layout.header_lines)
+        return any(True for _ in self.published_machine) or any(
+            find_timestamp(line, now=self.fetched_at) for line in self.layout.header_lines
+        )
 
     @cached_property
     def canonical_url(self) -> str:
@@ -120,7 +135,10 @@ class ArticlePage:
             if url == self.canonical_url
         }
         here = partition_page_number(self.url)[1]
-        return [f"{self.canonical_url}{number}/" for number in range(here + 1, max(numbers, default=0) + 1)]
+        return [
+            f"{self.canonical_url}{number}/"
+            for number in range(here + 1, max(numbers, default=0) + 1)
+        ]
 
     @cached_property
     def layout(self) -> Layout:
@@ -141,7 +159,9 @@ class ArticlePage:
     @cached_property
     def site_names(self) -> list[str]:
         """The names the site gives itself."""
-        return [name for name in (self.head.meta("og:site_name"), *self.structured.site_names) if name]
+        return [
+            name for name in (self.head.meta("og:site_name"), *self.structured.site_names) if name
+        ]
 
     @property
     def post_ids(self) -> Iterator[Rung[int]]:
@@ -169,7 +189,10 @@ class ArticlePage:
             ("json-ld", self.structured.text("datePublished")),
             ("opengraph", self.head.meta("article:published_time")),
             ("microdata", self.head.meta("datepublished")),
-            ("meta", self.head.meta("date") or self.head.meta("pubdate") or self.head.meta("dc.date")),
+            (
+                "meta",
+                self.head.meta("date") or self.head.meta("pubdate") or self.head.meta("dc.date"),
+            ),
         )
         yield from (rung for rung, is_update in self._times if not is_update)
 
@@ -178,7 +201,10 @@ class ArticlePage:
         """When it was last changed, as told to machines."""
         yield from _answers(
             ("json-ld", self.structured.text("dateModified")),
-            ("opengraph", self.head.meta("article:modified_time") or self.head.meta("og:updated_time")),
+            (
+                "opengraph",
+                self.head.meta("article:modified_time") or self.head.meta("og:updated_time"),
+            ),
             ("microdata", self.head.meta("datemodified")),
         )
         yield from (rung for rung, is_update in self._times if is_update)
@@ -279,7 +305,7 @@ class ArticlePage:
         for block in self.layout.picture_blocks:
             if block.kind == "picture":
                 under_picture = image_stem(block.text) == image_stem(image)
-            elif block.kind == "caption" or (under_picture and not _is_label(block.text)):
+            elif block.kind == "caption" or (under_picture and not _is_label(block.label)):
                 return block.text
         return ""
 
@@ -289,5 +315,9 @@ def _answers(*rungs: tuple[str, object]) -> Iterator[Rung]:  # type: ignore[type
 
 
 def _is_label(line: str) -> bool:
-    """Tell whether *line* is the theme's and no caption: a date, a name, a counter."""
-    return bool(name_boilerplate(line) or find_timestamp(line) or parse_header(line) or parse_byline(line))
+    """Tell whether *line* is the theme's and no caption: a date, a name, a counter, two words."""
+    if is_caption(line):
+        return False
+    if line.count(" ") < FEWEST_CAPTION_SPACES or name_boilerplate(line):
+        return True
+    return bool(find_timestamp(line) or parse_header(line) or parse_byline(line))

@@ -25,9 +25,7 @@ CAPTION_CLASSES = frozenset(
 )
 CELL_TAGS = frozenset({"td", "th"})
 BREAKING_TAGS = CELL_TAGS | frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure"
-    " footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table tbody tfoot thead"
-    " tr ul".split()
+    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul"]
 )
 """Elements before and after which a block ends."""
 
@@ -133,7 +131,9 @@ class BlockReader:
         if self._row is not None:
             self._row.append(text)
             return
-        label = _joined(self._run, " ") if len(text) <= LONGEST_LABEL and _SEAM in self._run else text
+        label = (
+            _joined(self._run, " ") if len(text) <= LONGEST_LABEL and _SEAM in self._run else text
+        )
         kind = self._kinds[-1][1] if self._kinds else "p"
         self.blocks.append(Block(kind, text, tuple(self._anchors), label))
 
@@ -170,7 +170,9 @@ def _joined(run: list[str], seam: str) -> str:
     """Return the words of *run* with *seam* where inline elements meet; only breaks are newlines."""
     parts = [part if part != _SEAM else seam for part in run]
     if _BREAK in parts:
-        return fold("".join([part if part == _BREAK else part.replace("\n", " ") for part in parts]))
+        return fold(
+            "".join([part if part == _BREAK else part.replace("\n", " ") for part in parts])
+        )
     return fold(" ".join("".join(parts).split()))
 
 

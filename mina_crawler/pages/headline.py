@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from mina_crawler.pages.block_reader import visible_text
-from mina_crawler.parsing.text import fold
 from mina_crawler.parsing.titles import squash
 
 if TYPE_CHECKING:
@@ -17,6 +16,9 @@ if TYPE_CHECKING:
 
 _HEADINGS = etree.XPath("//h1 | //*[@itemprop='headline'][not(self::meta)] | //h2 | //h3")
 
+SHORTEST_TITLE = 10
+"""Letters of a heading that a claim may open with: the site's name, unknown to us, follows."""
+
 
 def find_headline(root: _Element, claims: Iterable[str]) -> _Element | None:
     """Return the heading that says what the metadata claims as the title; else the only ``<h1>``.
@@ -24,9 +26,16 @@ def find_headline(root: _Element, claims: Iterable[str]) -> _Element | None:
     A heading that is a link leads to another page, or to this one from a list beside the story.
     """
     claimed = {squash(claim) for claim in claims if claim}
-    headings = _HEADINGS(root)
-    matching = [heading for heading in headings if squash(visible_text(heading)) in claimed]
+    headings = [(heading, squash(visible_text(heading))) for heading in _HEADINGS(root)]
+    matching = [heading for heading, words in headings if words in claimed]
     if matching:
         return min(matching, key=lambda heading: (heading.find(".//a") is not None, heading.tag))
-    first_level = [heading for heading in headings if heading.tag == "h1" and fold(visible_text(heading))]
+    opening = [
+        (len(words), heading)
+        for heading, words in headings
+        if len(words) >= SHORTEST_TITLE and any(claim.startswith(words) for claim in claimed)
+    ]
+    if opening:
+        return max(opening, key=lambda pair: pair[0])[1]
+    first_level = [heading for heading, words in headings if heading.tag == "h1" and words]
     return first_level[0] if len(first_level) == 1 else None

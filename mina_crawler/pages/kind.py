@@ -13,11 +13,19 @@ if TYPE_CHECKING:
     from mina_crawler.pages.head import Head
     from mina_crawler.pages.structured import StructuredArticle
 
-LISTING_CLASSES = frozenset({"archive", "category", "tag", "author", "date", "blog", "search", "home", "tax"})
+LISTING_CLASSES = frozenset(
+    {"archive", "category", "tag", "author", "date", "blog", "search", "home", "tax"}
+)
 
 _CHALLENGES = (
-    re.compile(r"just a moment|attention required|checking your browser|verifying you are human", re.IGNORECASE),
-    re.compile(r"internet ?positif|trustpositif|situs (?:ini )?diblokir|access denied|security check", re.IGNORECASE),
+    re.compile(
+        r"just a moment|attention required|checking your browser|verifying you are human",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"internet ?positif|trustpositif|situs (?:ini )?diblokir|access denied|security check",
+        re.IGNORECASE,
+    ),
 )
 _CHALLENGE_MARKS = etree.XPath(
     "boolean(//*[starts-with(@id, 'cf-') or starts-with(@id, 'challenge-') or contains(@class, 'cf-turnstile')"
@@ -27,7 +35,9 @@ _NOT_FOUND = re.compile(
     r"halaman tidak (?:di)?temukan|page not found|nothing (?:was )?found|\b404\b|tidak ditemukan|الصفحة غير موجودة",
     re.IGNORECASE,
 )
-_PASSWORD_FORM = etree.XPath("boolean(//form[contains(@class, 'post-password-form') or contains(@action, 'postpass')])")
+_PASSWORD_FORM = etree.XPath(
+    "boolean(//form[contains(@class, 'post-password-form') or contains(@action, 'postpass')])"
+)
 
 
 def name_kind(root: _Element, head: Head, structured: StructuredArticle) -> str | None:

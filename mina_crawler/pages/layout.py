@@ -151,7 +151,11 @@ class Layout:
     @property
     def _footer(self) -> list[Block]:
         """The blocks behind the story, up to where other articles are recommended."""
-        return list(takewhile(lambda block: block.kind != "h" and not name_boilerplate(block.text), self.tail))
+        return list(
+            takewhile(
+                lambda block: block.kind != "h" and not name_boilerplate(block.text), self.tail
+            )
+        )
 
     @cached_property
     def cuts(self) -> list[tuple[str, str]]:
@@ -159,20 +163,30 @@ class Layout:
         if self.container is None:
             return []
         story = self.container.value
-        pieces = [(cut.rule, fold(visible_text(cut.element))) for cut in self.outline.cuts if cut.holder.is_in(story)]
+        pieces = [
+            (cut.rule, fold(visible_text(cut.element)))
+            for cut in self.outline.cuts
+            if cut.holder.is_in(story)
+        ]
         pieces += [("terms", block.text) for block in self.story if is_terms(block)]
         return [(rule, text) for rule, text in pieces if text]
 
     def is_in_entry(self, element: _Element) -> bool:
         """Tell whether *element* stands in an entry of a list of other articles."""
         entry = next(element.iterancestors("li", "article"), None)
-        if entry is None or self.container is None or entry in self.container.value.element.iterancestors():
+        if (
+            entry is None
+            or self.container is None
+            or entry in self.container.value.element.iterancestors()
+        ):
             return False
         return any(heading.find(".//a") is not None for heading in entry.iter("h2", "h3", "h4"))
 
     def is_in_story(self, element: _Element) -> bool:
         """Tell whether *element* stands inside the story's container."""
-        return self.container is not None and self.container.value.element in element.iterancestors()
+        return (
+            self.container is not None and self.container.value.element in element.iterancestors()
+        )
 
 
 def _may_be_header(block: Block) -> bool:
@@ -186,7 +200,9 @@ def is_category(url: str) -> bool:
 
 def is_terms(block: Block) -> bool:
     """Tell whether *block* is nothing but links to categories and tags, perhaps behind a label."""
-    if not block.anchors or not all(is_category(link.url) or "/tag/" in link.url for link in block.anchors):
+    if not block.anchors or not all(
+        is_category(link.url) or "/tag/" in link.url for link in block.anchors
+    ):
         return False
     label = len(block.text) - sum(len(link.text) for link in block.anchors)
     return label <= LONGEST_TERMS_LABEL + 3 * len(block.anchors) and not block.text.endswith(".")

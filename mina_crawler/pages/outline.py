@@ -41,7 +41,9 @@ class Node:
         self.end = start
         self.prose = 0
         """Characters outside links, in blocks that are prose."""
-        self.marginal: bool = element.tag in MARGINAL_TAGS or (parent is not None and parent.marginal)
+        self.marginal: bool = element.tag in MARGINAL_TAGS or (
+            parent is not None and parent.marginal
+        )
         self.children: list[Node] = []
 
     def is_in(self, other: Node) -> bool:
@@ -63,7 +65,9 @@ class Cut(NamedTuple):
 class Outline:
     """All blocks of a page, the elements around them, and the furniture that was passed over."""
 
-    def __init__(self, root: Node, blocks: list[Block], cuts: list[Cut], nodes: dict[_Element, Node]) -> None:
+    def __init__(
+        self, root: Node, blocks: list[Block], cuts: list[Cut], nodes: dict[_Element, Node]
+    ) -> None:
         self.root = root
         self.blocks = blocks
         self.cuts = cuts
@@ -89,7 +93,11 @@ class Outline:
         node = self.root
         while True:
             heaviest = max(node.children, key=lambda child: child.prose, default=None)
-            if heaviest is None or heaviest.prose < DOMINANT_SHARE * node.prose or not heaviest.children:
+            if (
+                heaviest is None
+                or heaviest.prose < DOMINANT_SHARE * node.prose
+                or not heaviest.children
+            ):
                 return node
             node = heaviest
 
@@ -97,7 +105,10 @@ class Outline:
         """Return the innermost node that holds the blocks from *start* to before *end*."""
         node = self.root
         while True:
-            inner = next((child for child in node.children if child.start <= start and end <= child.end), None)
+            inner = next(
+                (child for child in node.children if child.start <= start and end <= child.end),
+                None,
+            )
             if inner is None or not inner.children:
                 return node
             node = inner

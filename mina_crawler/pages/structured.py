@@ -28,7 +28,9 @@ ARTICLE_TYPES = frozenset(
 LISTING_TYPES = frozenset({"CollectionPage", "SearchResultsPage", "ProfilePage"})
 
 _MAX_DEPTH = 12
-_WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$")
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$"
+)
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _KEY_VALUE = re.compile(r'"(headline|datePublished|dateModified)"\s*:\s*"((?:[^"\\]|\\.){1,400})"')
 
@@ -100,7 +102,11 @@ class StructuredArticle:
     """The article among the page's JSON-LD nodes; every property is empty where it says nothing."""
 
     def __init__(self, nodes: list[Node], url: str) -> None:
-        self._by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 2}
+        self._by_id = {
+            node["@id"]: node
+            for node in nodes
+            if isinstance(node.get("@id"), str) and len(node) > 2
+        }
         articles = [node for node in nodes if node_types(node) & ARTICLE_TYPES]
         self.node: Node = _of_page(articles, url)
         self.count = len(articles)
@@ -127,7 +133,9 @@ class StructuredArticle:
         return [
             name
             for value in as_list(self.node.get(key))
-            for name in as_list(value if isinstance(value, str) else self._resolve(value).get("name"))
+            for name in as_list(
+                value if isinstance(value, str) else self._resolve(value).get("name")
+            )
             if isinstance(name, str)
         ]
 
@@ -158,11 +166,17 @@ def _of_page(articles: list[Node], url: str) -> Node:
     path = _bare(url)
     for node in articles:
         page = node.get("mainEntityOfPage")
-        claims = [node.get("url"), node.get("@id"), page.get("@id") if isinstance(page, dict) else page]
+        claims = [
+            node.get("url"),
+            node.get("@id"),
+            page.get("@id") if isinstance(page, dict) else page,
+        ]
         if any(isinstance(claim, str) and _bare(claim) == path for claim in claims):
             return node
     return articles[0] if articles else {}
 
 
 def _bare(url: str) -> str:
-    return url.partition("#")[0].partition("?")[0].partition("://")[2].removeprefix("www.").rstrip("/")
+    return (
+        url.partition("#")[0].partition("?")[0].partition("://")[2].removeprefix("www.").rstrip("/")
+    )

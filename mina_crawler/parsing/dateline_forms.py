@@ -46,7 +46,7 @@ _SOURCES = {
         {_IN_BRACKETS.format(KNOWN_LIST)} {_DASH}""",
     # once: Semarang, MINA Prominent scholars
     "signed, no dash": rf"""(?P<place>{SHORT_PLACE}) [,،] \s{{0,2}} (?P<dates>)
-        (?P<agencies>MINAN?) \s {_NO_NAME} (?= [^\W\d_a-zß-ÿ]\w+ \s+ )""",
+        (?P<agencies>MINAN?) \s {_NO_NAME} (?= [“"‘]? [^\W\d_a-zß-ÿ]\w+ \s+ )""",
     # once: Jakarta –
     "place": rf"""(?P<place>{SHORT_PLACE}) (?P<dates>) (?P<agencies>) \s [-–—] \s
         (?! (?i:{WEEKDAY}|{MONTH})\b ) {_SENTENCE}

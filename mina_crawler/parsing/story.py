@@ -1,12 +1,12 @@
 """A news story as MINA's desk writes it: what is told, and what stands around it.
 
-    picture, caption
-    Jakarta, MINA – The first paragraph behind its dateline.
-    Further paragraphs, subheads, lists, tables, pictures with captions.
-    The last paragraph, with its desk code. (L/R1/P2)
-    Mi’raj News Agency (MINA)
-    Wartawan: …
-    Editor: …
+picture, caption
+Jakarta, MINA – The first paragraph behind its dateline.
+Further paragraphs, subheads, lists, tables, pictures with captions.
+The last paragraph, with its desk code. (L/R1/P2)
+Mi’raj News Agency (MINA)
+Wartawan: …
+Editor: …
 """
 
 from __future__ import annotations
@@ -63,9 +63,12 @@ class Story:
     cuts: list[Cut] = field(default_factory=list)
 
 
-def read_story(blocks: Sequence[Block], title: str) -> Story:
-    """Read *blocks*, from which the read-also links are gone, under the headline *title*."""
-    reader = _StoryReader(blocks, title)
+def read_story(blocks: Sequence[Block], title: str, caption: str | None = None) -> Story:
+    """Read *blocks*, from which the read-also links are gone.
+
+    *title* is the headline and *caption* that of the main picture: themes print both again.
+    """
+    reader = _StoryReader(blocks, title, caption)
     reader.cut_residue()
     reader.cut_furniture()
     reader.cut_ending()
@@ -79,9 +82,10 @@ def read_story(blocks: Sequence[Block], title: str) -> Story:
 class _StoryReader:
     """Takes a story apart; each method cuts one kind of thing."""
 
-    def __init__(self, blocks: Sequence[Block], title: str) -> None:
+    def __init__(self, blocks: Sequence[Block], title: str, caption: str | None) -> None:
         self.story = Story()
         self._title = squash(title)
+        self._caption = squash(caption or title)
         self._blocks: dict[int, Block] = dict(enumerate(blocks))
         self._cuts: list[tuple[int, Cut]] = []
         self._captions: dict[int, str] = {}
@@ -204,7 +208,9 @@ class _StoryReader:
     def _continued(self, dateline: Dateline, lead: list[int], index: int) -> Dateline:
         """Join a dateline whose place stands on the next line (Arabic, 2013-2015)."""
         below = next((place for place in lead if place > index), None)
-        second, rest = partition_dateline(self._blocks[below].text) if below is not None else (None, "")
+        second, rest = (
+            partition_dateline(self._blocks[below].text) if below is not None else (None, "")
+        )
         if second is None or below is None:
             return dateline
         self._cut(below, "dateline", second["raw"], rest)
@@ -222,11 +228,15 @@ class _StoryReader:
             if block.kind == "picture":
                 under_picture = True
                 continue
-            reads_like_one = is_caption(block.text) or (on_top and _is_label(block) and block.kind == "p")
+            reads_like_one = is_caption(block.text) or (on_top and self._is_bare_caption(block))
             if block.kind == "caption" or (under_picture and reads_like_one):
                 self._cut_caption(index)
             else:
                 on_top = under_picture = False
+
+    def _is_bare_caption(self, block: Block) -> bool:
+        """Tell whether *block* is a caption without credit: the main picture's again, or a label."""
+        return block.kind == "p" and (_is_label(block) or squash(block.text) == self._caption)
 
     def _cut_caption(self, index: int) -> None:
         text = self._blocks[index].text
@@ -239,7 +249,9 @@ class _StoryReader:
             block = self._blocks[index]
             if self._end is not None and index > self._end and (block.is_link or _is_label(block)):
                 self._cut(index, "behind-end", block.text)
-        trailing = list(takewhile(lambda index: self._blocks[index].is_link, reversed(self._indices())))
+        trailing = list(
+            takewhile(lambda index: self._blocks[index].is_link, reversed(self._indices()))
+        )
         if len(trailing) >= FEWEST_TRAILING_LINKS:
             for index in trailing:
                 self._cut(index, "behind-end", self._blocks[index].text)
@@ -267,7 +279,9 @@ class _StoryReader:
 
 def _is_label(block: Block) -> bool:
     """Tell whether *block* is too short, and not punctuated, for a sentence."""
-    return len(block.text) <= LONGEST_LABEL and not block.text.endswith((".", "”", '"', "?", "!", ")"))
+    return len(block.text) <= LONGEST_LABEL and not block.text.endswith(
+        (".", "”", '"', "?", "!", ")")
+    )
 
 
 def _is_dated_label(block: Block) -> bool:

@@ -23,7 +23,7 @@ class NewsroomPipeline:
 
     def process_item(self, item: Any) -> Any:  # noqa: ANN401
         if isinstance(item, Article):
-            story = read_story(item.blocks, item.title)
+            story = read_story(item.blocks, item.title, item.image and item.image["caption"])
             item.blocks = story.blocks
             item.removed.extend(story.cuts)
             _set_marks(item, story)

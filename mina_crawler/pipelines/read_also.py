@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 from mina_crawler.items import Article, Cut, Link
 from mina_crawler.parsing.boilerplate import name_boilerplate
-from mina_crawler.parsing.read_also import is_read_also_heading, partition_read_also, read_also_titles
+from mina_crawler.parsing.read_also import (
+    is_read_also_heading,
+    partition_read_also,
+    read_also_titles,
+)
 from mina_crawler.parsing.titles import squash
 from mina_crawler.parsing.urls import canonical_url
 
