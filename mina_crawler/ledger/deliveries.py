@@ -133,6 +133,18 @@ class Deliveries:
         """Return the announced, unconfirmed batches of one file, whoever announced them."""
         return self._open(feed, batches.c.uri == uri)
 
+    def addresses(self) -> list[str]:
+        """Return the addresses of all feeds, the oldest first."""
+        with self._database.reading() as connection:
+            return list(connection.scalars(select(feeds.c.address).order_by(feeds.c.id)))
+
+    def files(self, feed: int) -> list[str]:
+        """Return the files and objects that *feed* consists of, the oldest first."""
+        confirmed = (batches.c.feed == feed) & batches.c.confirmed
+        query = select(batches.c.uri).where(confirmed).group_by(batches.c.uri)
+        with self._database.reading() as connection:
+            return list(connection.scalars(query.order_by(func.min(batches.c.id))))
+
     def count_owed(self, holder: int | None = None) -> dict[str, int]:
         """Return how many lines each feed waits for, by its address: from one run, or from all."""
         query = (

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from mina_crawler.ledger.articles import Known
     from mina_crawler.ledger.database import Database
 
 
@@ -54,6 +55,14 @@ class Outbox:
             connection.execute(delete(failures).where(failures.c.url == item.url))
             return _owe(connection, article, item, run=run, feeds=feeds) if feeds else None
 
+    def owe_again(self, item: Article | Tombstone, *, run: int, feed: int) -> None:
+        """Put a line that was delivered once into the outbox again, for one feed."""
+        with self._database.writing() as connection:
+            known = select(articles.c.id).where(articles.c.url == item.url)
+            article = connection.scalar(known)
+            if article is not None:
+                _owe(connection, article, item, run=run, feeds=[feed])
+
     def owed_to(
         self, feed: int, *, holder: int, batch: int | None
     ) -> Iterator[tuple[int, Article | Tombstone]]:
@@ -73,6 +82,12 @@ class Outbox:
                 return
             yield from ((row.id, read_line(row.line)) for row in page)
             last = page[-1].id
+
+    def is_owed(self, known: Known) -> bool:
+        """Tell whether any feed still waits for a line about a known article."""
+        query = select(outbox.c.id).where(outbox.c.article == known.id)
+        with self._database.reading() as connection:
+            return connection.execute(query).first() is not None
 
     def sweep(self) -> None:
         """Remove lines that no feed waits for."""

@@ -1,0 +1,56 @@
+"""Reads back what the feeds hold."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import lzma
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+COMPRESSIONS: tuple[tuple[bytes, Callable[[IO[bytes]], Iterable[bytes]]], ...] = (
+    (b"\x1f\x8b", lambda file: gzip.GzipFile(fileobj=file)),
+    (b"BZh", bz2.BZ2File),
+    (b"\xfd7zXZ", lzma.LZMAFile),
+)
+"""How a compressed file begins, and what opens it."""
+
+
+class UnreadableError(Exception):
+    """A place that lines can be brought to but not read from."""
+
+
+def read_lines(uri: str) -> Iterator[bytes]:
+    """Yield the lines of a file or an S3 object, unpacked; the last may lack its end.
+
+    S3 is reached as the environment tells, with ``AWS_ENDPOINT_URL`` and so on.
+    """
+    with _open(uri) as raw:
+        start = raw.read(6)
+        raw.seek(0)
+        unpack = next((opener for magic, opener in COMPRESSIONS if start.startswith(magic)), None)
+        yield from unpack(raw) if unpack else raw
+
+
+def _open(uri: str) -> IO[bytes]:
+    scheme = urlsplit(uri).scheme
+    if scheme == "s3":
+        return _fetch(uri)
+    if scheme:
+        raise UnreadableError(f"{uri}: only files and S3 objects can be read back")
+    return Path(uri).open("rb")
+
+
+def _fetch(uri: str) -> IO[bytes]:
+    import boto3  # noqa: PLC0415 - comes with the extra "s3"
+
+    parts = urlsplit(uri)
+    file = TemporaryFile()  # noqa: SIM115 - closed by who reads it
+    boto3.client("s3").download_fileobj(parts.hostname, parts.path[1:], file)
+    file.seek(0)
+    return file
