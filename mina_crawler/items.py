@@ -92,7 +92,7 @@ class Article:
     """ISO 8601 UTC, when the first page was received."""
     run: str
     source: str
-    """How the address was found: ``category``, ``archive``, ``sitemap``, ``feed``, ``rest``, ``url``."""
+    """How the address was found: category, archive, sitemap, feed, rest or url."""
     provenance: dict[str, str] = field(default_factory=dict)
     """Key -> name of the rule that supplied it."""
     warnings: list[str] = field(default_factory=list)

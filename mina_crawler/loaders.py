@@ -10,12 +10,7 @@ from itemloaders import ItemLoader
 from itemloaders.processors import Identity, MapCompose, TakeFirst
 
 from mina_crawler.items import Article, Cut, Picture
-from mina_crawler.parsing.bylines import (
-    parse_byline,
-    parse_header,
-    partition_title_byline,
-    split_names,
-)
+from mina_crawler.parsing.bylines import parse_byline, parse_header, partition_title_byline
 from mina_crawler.parsing.captions import parse_caption
 from mina_crawler.parsing.dates import find_timestamp, parse_iso, parse_timestamp
 from mina_crawler.parsing.instants import Reading, reconcile
@@ -60,14 +55,13 @@ class ArticleLoader(ItemLoader):
 
     title_in = MapCompose(fold, _without_site)
     summary_in = MapCompose(fold)
-    names_in = MapCompose(fold, split_names)
     reporters_in = editors_in = MapCompose(fold)
     reporters_out = editors_out = byline_raw_out = categories_out = tags_out = _unique
     categories_in = tags_in = MapCompose(fold, _term)
     removed_out = blocks_out = warnings_out = Identity()
 
-    def __init__(self, **context: Any) -> None:
-        super().__init__(**context)
+    def __init__(self, *, site_names: Sequence[str]) -> None:
+        super().__init__(site_names=site_names)
         self.provenance: dict[str, str] = {}
 
     def add_first(self, field: str, rungs: Iterable[Rung[Any]]) -> None:

@@ -37,7 +37,7 @@ def read_pages(
 def read_article(
     pages: Sequence[tuple[str, bytes]], fetched_at: datetime | None = None
 ) -> dict[str, Any]:
-    """Return the JSON line of the article whose *pages* (address, HTML) are given, its first page first."""
+    """Return the JSON line of the article on *pages*, address and HTML of each, in order."""
     received = fetched_at or datetime.now(UTC)
     read = [
         ArticlePage(HtmlResponse(url, body=body, encoding="utf-8"), fetched_at=received)

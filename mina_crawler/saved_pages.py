@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from scrapy.crawler import AsyncCrawlerProcess, CrawlerProcess
+    from scrapy.crawler import CrawlerProcessBase
     from scrapy.http import Response
 
 UNKNOWN_URL = "https://minanews.net/"
@@ -28,8 +28,8 @@ class PageSpider(Spider):
     name = "page"
     custom_settings = {"FEEDS": {}, "ITEM_PIPELINES": {}, "EXTENSIONS": {}, "MINA_LEDGER": ""}  # noqa: RUF012
 
-    def __init__(self, url: str, received: list[Response], **kwargs: Any) -> None:
-        super().__init__(**kwargs)
+    def __init__(self, url: str, received: list[Response]) -> None:
+        super().__init__()
         self._url = url
         self._received = received
 
@@ -44,11 +44,8 @@ class PageSpider(Spider):
             yield Request(url, callback=self.parse)
 
 
-def fetch_pages(
-    process: CrawlerProcess | AsyncCrawlerProcess | None, url: str
-) -> list[ArticlePage]:
+def fetch_pages(process: CrawlerProcessBase, url: str) -> list[ArticlePage]:
     """Return the pages of the article at *url*, empty where none could be fetched."""
-    assert process is not None
     received: list[Response] = []
     process.crawl(PageSpider, url=url, received=received)
     process.start()

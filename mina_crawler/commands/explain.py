@@ -40,7 +40,7 @@ SHORTENED = 300
 
 
 class Command(ScrapyCommand):
-    """Prints value, rule and losing alternatives of each field, and what was cut out by which rule."""
+    """Prints each field's value, its rule and the answers that lost, and what was cut out."""
 
     requires_project = True
     default_settings = {"LOG_LEVEL": "WARNING"}  # noqa: RUF012 (Scrapy's own declaration)
@@ -58,10 +58,13 @@ class Command(ScrapyCommand):
         if len(args) != 1:
             raise UsageError
         path = Path(args[0])
-        pages = [open_page(path)] if path.exists() else fetch_pages(self.crawler_process, args[0])
+        pages = [open_page(path)] if path.exists() else self._fetch(args[0])
         self.exitcode = 0 if pages and pages[0].is_article else 1
         for line in explain(pages):
             print(line)
+
+    def _fetch(self, url: str) -> list[ArticlePage]:
+        return fetch_pages(self.crawler_process, url) if self.crawler_process else []
 
 
 def explain(pages: list[ArticlePage]) -> Iterator[str]:

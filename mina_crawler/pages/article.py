@@ -14,21 +14,16 @@ from mina_crawler.pages.block_reader import visible_text
 from mina_crawler.pages.head import Head
 from mina_crawler.pages.kind import name_kind
 from mina_crawler.pages.ladder import Rung
-from mina_crawler.pages.layout import Layout, is_category
+from mina_crawler.pages.layout import Layout
+from mina_crawler.pages.main_picture import picture_rungs
 from mina_crawler.pages.structured import StructuredArticle, parse_scripts
+from mina_crawler.pages.terms import partition_terms
+from mina_crawler.pages.times import OTHERS, Times, find_times, read_times
 from mina_crawler.parsing.blocks import Anchor
-from mina_crawler.parsing.boilerplate import name_boilerplate
-from mina_crawler.parsing.bylines import parse_byline, parse_header
-from mina_crawler.parsing.captions import is_caption
 from mina_crawler.parsing.dates import find_timestamp
 from mina_crawler.parsing.text import fold
 from mina_crawler.parsing.titles import canonical_title
-from mina_crawler.parsing.urls import (
-    canonical_image,
-    canonical_url,
-    image_stem,
-    partition_page_number,
-)
+from mina_crawler.parsing.urls import canonical_url, partition_page_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,23 +31,18 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
     from scrapy.http import Response
 
-FEWEST_CAPTION_SPACES = 2
-"""Two words under a picture are a name or a button."""
-
-_OTHERS = "not(ancestor::*[contains(@class, 'comment') or self::nav or self::aside])"
-_TIMES = etree.XPath(
-    f".//time[@datetime][{_OTHERS}] | .//*[@itemprop='datePublished' or @itemprop='dateModified'][@datetime or @content]"
-)
 _BLOCK_AUTHORS = etree.XPath(
-    f".//*[contains(@class, 'wp-block-post-author__name') or contains(@class, 'wp-block-post-author-name')][{_OTHERS}]"
+    ".//*[contains(@class, 'wp-block-post-author__name')"
+    f" or contains(@class, 'wp-block-post-author-name')][{OTHERS}]"
 )
 _AUTHORS = etree.XPath(
-    f".//a[contains(concat(' ', @rel, ' '), ' author ') or contains(@href, '/author/')][{_OTHERS}]"
-    f" | .//*[@itemprop='author'][not(self::meta)][{_OTHERS}]"
+    f".//a[contains(concat(' ', @rel, ' '), ' author ') or contains(@href, '/author/')][{OTHERS}]"
+    f" | .//*[@itemprop='author'][not(self::meta)][{OTHERS}]"
 )
 _TERMS = etree.XPath(
-    ".//a[contains(@rel, 'tag') or contains(@rel, 'category') or contains(@href, '/category/') or contains(@href, '/tag/')]"
-    f"[{_OTHERS}]"
+    ".//a[contains(@rel, 'tag') or contains(@rel, 'category')"
+    " or contains(@href, '/category/') or contains(@href, '/tag/')]"
+    f"[{OTHERS}]"
 )
 _POST_IDS = etree.XPath(
     ".//article/@id | .//*[contains(@class, 'hentry')]/@id", smart_strings=False
@@ -60,7 +50,6 @@ _POST_IDS = etree.XPath(
 _POST_ID = re.compile(r"post-(\d{1,18})")
 _PAGE_LINKS = etree.XPath(".//a[@href]/@href", smart_strings=False)
 _NUMBERED = re.compile(r"(?:/|page=)[1-9]\d{0,2}/?$")
-_LOGO = re.compile(r"logo|default|placeholder|favicon|site-icon", re.IGNORECASE)
 
 
 class ArticlePage:
@@ -77,7 +66,8 @@ class ArticlePage:
     @cached_property
     def root(self) -> _Element:
         """The parsed document."""
-        return self.response.selector.root  # type: ignore[attr-defined]
+        root: _Element = self.response.selector.root  # type: ignore[attr-defined]
+        return root
 
     @cached_property
     def head(self) -> Head:
@@ -185,43 +175,30 @@ class ArticlePage:
     @property
     def published_machine(self) -> Iterator[Rung[str]]:
         """When it was published, as told to machines."""
+        head = self.head
         yield from _answers(
             ("json-ld", self.structured.text("datePublished")),
-            ("opengraph", self.head.meta("article:published_time")),
-            ("microdata", self.head.meta("datepublished")),
-            (
-                "meta",
-                self.head.meta("date") or self.head.meta("pubdate") or self.head.meta("dc.date"),
-            ),
+            ("opengraph", head.meta("article:published_time")),
+            ("microdata", head.meta("datepublished")),
+            ("meta", head.meta("date") or head.meta("pubdate") or head.meta("dc.date")),
         )
-        yield from (rung for rung, is_update in self._times if not is_update)
+        yield from self._times.published
 
     @property
     def modified_machine(self) -> Iterator[Rung[str]]:
         """When it was last changed, as told to machines."""
+        head = self.head
         yield from _answers(
             ("json-ld", self.structured.text("dateModified")),
-            (
-                "opengraph",
-                self.head.meta("article:modified_time") or self.head.meta("og:updated_time"),
-            ),
-            ("microdata", self.head.meta("datemodified")),
+            ("opengraph", head.meta("article:modified_time") or head.meta("og:updated_time")),
+            ("microdata", head.meta("datemodified")),
         )
-        yield from (rung for rung, is_update in self._times if is_update)
+        yield from self._times.modified
 
     @cached_property
-    def _times(self) -> list[tuple[Rung[str], bool]]:
-        """The first ``<time>`` of the article for each meaning; later ones belong to other articles."""
-        found: dict[bool, Rung[str]] = {}
-        for element in _TIMES(self.layout.scope):
-            value = (element.get("datetime") or element.get("content") or "").strip()
-            classes = (element.get("class") or "").split()  # a post never edited has both names
-            is_update = "updated" in classes and "published" not in classes
-            is_update = is_update or element.get("itemprop") == "dateModified"
-            rule = "microdata" if element.get("itemprop") else "time"
-            if value and is_update not in found and not self.layout.is_in_story(element):
-                found[is_update] = Rung(rule, value)
-        return [(rung, is_update) for is_update, rung in found.items()]
+    def _times(self) -> Times:
+        elements = find_times(self.layout.scope)
+        return read_times(element for element in elements if not self.layout.is_in_story(element))
 
     @property
     def authors(self) -> Iterator[Rung[list[str]]]:
@@ -235,27 +212,21 @@ class ArticlePage:
 
     def _names(self, find: etree.XPath) -> list[str]:
         """Return the names that *find* finds around the story."""
-        names = [
-            fold(visible_text(element))
-            for element in find(self.layout.scope)
-            if not self.layout.is_in_story(element) and not self.layout.is_in_entry(element)
-        ]
+        names = [fold(visible_text(element)) for element in self.layout.around(find)]
         return [name for name in names if name]
 
     @cached_property
     def _terms(self) -> tuple[list[str], list[str]]:
         """Names of the categories and of the tags that are linked to around the story."""
-        in_lines = [link for block in self.layout.term_blocks for link in block.anchors]
-        anywhere = [
-            Anchor(fold(visible_text(element)), element.get("href") or "")
-            for element in _TERMS(self.layout.scope)
-            if not self.layout.is_in_story(element) and not self.layout.is_in_entry(element)
-        ]
-        categories, tags = (
-            [link.text for link in in_lines if is_category(link.url) is wanted]
-            or [link.text for link in anywhere if is_category(link.url) is wanted]
-            for wanted in (True, False)
-        )
+        lines = [link for block in self.layout.term_blocks for link in block.anchors]
+        categories, tags = partition_terms(lines)
+        if not (categories and tags):
+            links = [
+                Anchor(fold(visible_text(element)), element.get("href") or "")
+                for element in self.layout.around(_TERMS)
+            ]
+            other_categories, other_tags = partition_terms(links)
+            categories, tags = categories or other_categories, tags or other_tags
         return categories, tags
 
     @property
@@ -288,36 +259,8 @@ class ArticlePage:
     @property
     def images(self) -> Iterator[Rung[tuple[str, str]]]:
         """Address and caption (or ``""``) of the main picture."""
-        url, caption = self.structured.image
-        pictures = [block.text for block in self.layout.picture_blocks if block.kind == "picture"]
-        for rule, address, words in (
-            ("opengraph", self.head.meta("og:image"), ""),
-            ("json-ld", url, caption),
-            ("picture", pictures[-1] if pictures else "", ""),
-        ):
-            if address and not _LOGO.search(address.rpartition("/")[2]):
-                original = canonical_image(urljoin(self.url, address))
-                yield Rung(rule, (original, words or self._caption_of(original)))
-
-    def _caption_of(self, image: str) -> str:
-        """Return the words printed under *image* before the story."""
-        under_picture = False
-        for block in self.layout.picture_blocks:
-            if block.kind == "picture":
-                under_picture = image_stem(block.text) == image_stem(image)
-            elif block.kind == "caption" or (under_picture and not _is_label(block.label)):
-                return block.text
-        return ""
+        yield from picture_rungs(self.head, self.structured, self.layout.untitled_head, self.url)
 
 
 def _answers(*rungs: tuple[str, object]) -> Iterator[Rung]:  # type: ignore[type-arg]
     return (Rung(rule, value) for rule, value in rungs if value)
-
-
-def _is_label(line: str) -> bool:
-    """Tell whether *line* is the theme's and no caption: a date, a name, a counter, two words."""
-    if is_caption(line):
-        return False
-    if line.count(" ") < FEWEST_CAPTION_SPACES or name_boilerplate(line):
-        return True
-    return bool(find_timestamp(line) or parse_header(line) or parse_byline(line))

@@ -24,9 +24,12 @@ CAPTION_CLASSES = frozenset(
     {"wp-caption-text", "wp-element-caption", "gallery-caption", "caption", "image-caption"}
 )
 CELL_TAGS = frozenset({"td", "th"})
-BREAKING_TAGS = CELL_TAGS | frozenset(
-    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul"]
-)
+BREAKING_TAGS = CELL_TAGS | {
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody",
+    "tfoot", "thead", "tr", "ul",
+}  # fmt: skip
 """Elements before and after which a block ends."""
 
 IMAGE_ATTRIBUTES = ("data-lazy-src", "data-src", "data-original", "src")
@@ -167,7 +170,7 @@ class BlockReader:
 
 
 def _joined(run: list[str], seam: str) -> str:
-    """Return the words of *run* with *seam* where inline elements meet; only breaks are newlines."""
+    """Return the words of *run* with *seam* where inline elements meet."""
     parts = [part if part != _SEAM else seam for part in run]
     if _BREAK in parts:
         return fold(

@@ -47,29 +47,51 @@ SILENT_TAGS = frozenset(
 
 _FURNITURE_CLASSES = {
     "share": (
-        "sharedaddy", "sharing", "share", "shares", "sharebar", "share-buttons", "social-share", "share-post",
-        "post-share", "addtoany_share_save_container", "addtoany_content", "a2a_kit", "heateor_sss_sharing_container",
-        "sassy-social-share", "essb_links", "mashsb-container", "jeg_share_button", "td-post-sharing", "social-links",
-        "wp-block-social-links", "addthis_toolbox", "likebtn_container", "jp-likes-widget-wrapper",
+        "sharedaddy", "sharing", "share", "shares", "sharebar", "share-buttons", "social-share",
+        "share-post", "post-share", "addtoany_share_save_container", "addtoany_content",
+        "a2a_kit", "heateor_sss_sharing_container", "sassy-social-share", "essb_links",
+        "mashsb-container", "jeg_share_button", "td-post-sharing", "social-links",
+        "wp-block-social-links", "addthis_toolbox", "likebtn_container",
+        "jp-likes-widget-wrapper",
     ),
     "recommendations": (
-        "jp-relatedposts", "yarpp", "yarpp-related", "related-posts", "related_posts", "relatedposts", "crp_related",
-        "rp4wp-related-posts", "wp-block-latest-posts", "wp-block-query", "related-articles", "recommended",
-        "rekomendasi", "berita-terkait", "td_block_related_posts", "jnews_related_post_container", "post-navigation",
+        "jp-relatedposts", "yarpp", "yarpp-related", "related-posts", "related_posts",
+        "relatedposts", "crp_related", "rp4wp-related-posts", "wp-block-latest-posts",
+        "wp-block-query", "related-articles", "recommended", "rekomendasi", "berita-terkait",
+        "td_block_related_posts", "jnews_related_post_container", "post-navigation",
         "nav-links", "wp-block-post-navigation-link",
     ),
     "advert": (
-        "advert", "advertisement", "ads", "adsbygoogle", "ad-container", "ad-wrapper", "banner-ads", "code-block",
-        "ai_widget", "iklan", "google-auto-placed", "quads-location",
+        "advert", "advertisement", "ads", "adsbygoogle", "ad-container", "ad-wrapper",
+        "banner-ads", "code-block", "ai_widget", "iklan", "google-auto-placed",
+        "quads-location",
     ),
-    "comments": ("comments-area", "comment-respond", "comment-list", "wp-block-comments", "comments-link", "disqus_thread", "fb-comments"),
-    "author box": ("author-box", "author-bio", "author-info", "saboxplugin-wrap", "abh_box", "about-author", "author-description"),
-    "counter": ("post-views", "pvc_stats", "views-count", "wp-post-views", "entry-views"),
-    "page links": ("page-links", "post-page-numbers", "pagelink", "page-link"),
-    "breadcrumb": ("breadcrumb", "breadcrumbs", "rank-math-breadcrumb", "yoast-breadcrumb", "bread-crumb"),
-    "hidden": ("screen-reader-text", "sr-only", "visually-hidden", "hidden"),
-    "table of contents": ("ez-toc-container", "toc_container", "lwptoc"),
-    "newsletter": ("newsletter", "subscribe-box", "mc4wp-form", "jetpack_subscription_widget"),
+    "comments": (
+        "comments-area", "comment-respond", "comment-list", "wp-block-comments",
+        "comments-link", "disqus_thread", "fb-comments",
+    ),
+    "author box": (
+        "author-box", "author-bio", "author-info", "saboxplugin-wrap", "abh_box",
+        "about-author", "author-description",
+    ),
+    "counter": (
+        "post-views", "pvc_stats", "views-count", "wp-post-views", "entry-views",
+    ),
+    "page links": (
+        "page-links", "post-page-numbers", "pagelink", "page-link",
+    ),
+    "breadcrumb": (
+        "breadcrumb", "breadcrumbs", "rank-math-breadcrumb", "yoast-breadcrumb", "bread-crumb",
+    ),
+    "hidden": (
+        "screen-reader-text", "sr-only", "visually-hidden", "hidden",
+    ),
+    "table of contents": (
+        "ez-toc-container", "toc_container", "lwptoc",
+    ),
+    "newsletter": (
+        "newsletter", "subscribe-box", "mc4wp-form", "jetpack_subscription_widget",
+    ),
 }  # fmt: skip
 
 _RULE_OF_CLASS = {name: rule for rule, names in _FURNITURE_CLASSES.items() for name in names}
@@ -86,7 +108,7 @@ _FURNITURE_ROLES = {
 
 def name_furniture(element: _Element) -> str | None:
     """Return the rule by which *element* is no part of a story, or ``None`` where it may be one."""
-    rule = FURNITURE_TAGS.get(element.tag)
+    rule = FURNITURE_TAGS.get(str(element.tag))
     if rule or not element.attrib:
         return rule
     for name in (element.get("class") or "").lower().split():

@@ -48,12 +48,12 @@ class Head:
     @cached_property
     def title(self) -> str:
         """The ``<title>``."""
-        return _TITLE(self._root)
+        return str(_TITLE(self._root))
 
     @cached_property
     def json_ld(self) -> list[str]:
         """The texts of the JSON-LD scripts."""
-        return _SCRIPTS(self._root)
+        return list(_SCRIPTS(self._root))
 
     @cached_property
     def body_classes(self) -> frozenset[str]:
@@ -62,11 +62,11 @@ class Head:
         return frozenset((body.get("class") or "").split() if body is not None else ())
 
     def meta(self, name: str) -> str:
-        """Return the first content of the meta tag *name* (property, name or itemprop), or ``""``."""
+        """Return the first content of the meta tag *name*, or ``""``."""
         return next(iter(self._meta.get(name, ())), "")
 
     def metas(self, name: str) -> list[str]:
-        """Return all contents of the meta tag *name*."""
+        """Return all contents of the meta tag *name*: its property, name or itemprop."""
         return self._meta.get(name, [])
 
     def link(self, relation: str) -> str:

@@ -26,7 +26,9 @@ def find_headline(root: _Element, claims: Iterable[str]) -> _Element | None:
     A heading that is a link leads to another page, or to this one from a list beside the story.
     """
     claimed = {squash(claim) for claim in claims if claim}
-    headings = [(heading, squash(visible_text(heading))) for heading in _HEADINGS(root)]
+    headings: list[tuple[_Element, str]] = [
+        (heading, squash(visible_text(heading))) for heading in _HEADINGS(root)
+    ]
     matching = [heading for heading, words in headings if words in claimed]
     if matching:
         return min(matching, key=lambda heading: (heading.find(".//a") is not None, heading.tag))

@@ -28,11 +28,12 @@ _CHALLENGES = (
     ),
 )
 _CHALLENGE_MARKS = etree.XPath(
-    "boolean(//*[starts-with(@id, 'cf-') or starts-with(@id, 'challenge-') or contains(@class, 'cf-turnstile')"
-    " or contains(@class, 'g-recaptcha') and not(ancestor::form[contains(@id, 'comment')])])"
+    "boolean(//*[starts-with(@id, 'cf-') or starts-with(@id, 'challenge-')"
+    " or contains(@class, 'cf-turnstile') or contains(@class, 'g-recaptcha')])"
 )
 _NOT_FOUND = re.compile(
-    r"halaman tidak (?:di)?temukan|page not found|nothing (?:was )?found|\b404\b|tidak ditemukan|الصفحة غير موجودة",
+    r"halaman tidak (?:di)?temukan|page not found|nothing (?:was )?found|\b404\b"
+    r"|tidak ditemukan|الصفحة غير موجودة",
     re.IGNORECASE,
 )
 _PASSWORD_FORM = etree.XPath(
@@ -41,28 +42,35 @@ _PASSWORD_FORM = etree.XPath(
 
 
 def name_kind(root: _Element, head: Head, structured: StructuredArticle) -> str | None:
-    """Return what the page is by its own signs, or ``None`` where nothing speaks against an article.
+    """Return what the page is by its own signs, ``None`` where nothing speaks against an article.
 
-    One of ``challenge``, ``not found``, ``listing``, ``static page``, ``attachment``, ``password-protected``.
+    One of ``challenge``, ``not found``, ``password-protected``, ``attachment``, ``listing`` and
+    ``static page``.
     """
     classes = head.body_classes
-    if any(pattern.search(head.title) for pattern in _CHALLENGES) or _is_bare_challenge(root, head):
-        return "challenge"
-    if "error404" in classes or (not structured.node and _NOT_FOUND.search(head.title)):
-        return "not found"
-    if _PASSWORD_FORM(root):
-        return "password-protected"
-    if "attachment" in classes:
-        return "attachment"
-    if "single-post" in classes or "single" in classes:
-        return None
-    if not classes.isdisjoint(LISTING_CLASSES) or structured.is_listing:
-        return "listing"
-    if "page" in classes and any(name.startswith("page-id-") for name in classes):
-        return "static page"
-    return None
+    is_post = not classes.isdisjoint({"single-post", "single"})
+    signs = {
+        "challenge": _is_challenge(root, head),
+        "not found": "error404" in classes
+        or (not structured.node and bool(_NOT_FOUND.search(head.title))),
+        "password-protected": bool(_PASSWORD_FORM(root)),
+        "attachment": "attachment" in classes,
+        "listing": not is_post
+        and (not classes.isdisjoint(LISTING_CLASSES) or structured.is_listing),
+        "static page": not is_post and _is_static(classes),
+    }
+    return next((kind for kind, shows in signs.items() if shows), None)
 
 
-def _is_bare_challenge(root: _Element, head: Head) -> bool:
-    """Tell whether the page is little else than a challenge: no metadata of an article beside it."""
+def _is_static(classes: frozenset[str]) -> bool:
+    return "page" in classes and any(name.startswith("page-id-") for name in classes)
+
+
+def _is_challenge(root: _Element, head: Head) -> bool:
+    """Tell whether the page stands between us and the site: by its title, or by its marks alone.
+
+    An article's page may hold a captcha too, in its comment form.
+    """
+    if any(pattern.search(head.title) for pattern in _CHALLENGES):
+        return True
     return not head.meta("og:type") and not head.canonical and bool(_CHALLENGE_MARKS(root))

@@ -11,6 +11,7 @@ from mina_crawler.pages.headline import find_headline
 from mina_crawler.pages.ladder import Rung
 from mina_crawler.pages.outline import read_outline
 from mina_crawler.pages.story import story_rungs
+from mina_crawler.pages.terms import is_terms
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline
 from mina_crawler.parsing.datelines import partition_dateline
@@ -20,7 +21,7 @@ from mina_crawler.parsing.titles import squash
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lxml.etree import _Element
+    from lxml.etree import XPath, _Element
 
     from mina_crawler.pages.outline import Node, Outline
     from mina_crawler.parsing.blocks import Block
@@ -30,9 +31,6 @@ LONGEST_HEADER = 12
 
 LONGEST_FOOTER = 8
 """Blocks behind the story that are read for names."""
-
-LONGEST_TERMS_LABEL = 20
-"""Characters of ``Tags:`` or ``Posted in``, beside the links themselves."""
 
 
 class Layout:
@@ -110,14 +108,14 @@ class Layout:
 
     @cached_property
     def head_blocks(self) -> list[Block]:
-        """The last blocks before the story, without the headline; those behind it where there are any."""
+        """The last blocks before the story: those behind the headline, where there are any."""
         blocks = self.head
         starts = [index for index, block in enumerate(blocks) if self.is_title(block.text)]
         behind = blocks[starts[-1] + 1 :] if starts else blocks
-        return (behind or self.picture_blocks)[-LONGEST_HEADER:]
+        return (behind or self.untitled_head)[-LONGEST_HEADER:]
 
     @property
-    def picture_blocks(self) -> list[Block]:
+    def untitled_head(self) -> list[Block]:
         """All blocks before the story but the headline: a picture may stand above it."""
         return [block for block in self.head if not self.is_title(block.text)]
 
@@ -171,7 +169,15 @@ class Layout:
         pieces += [("terms", block.text) for block in self.story if is_terms(block)]
         return [(rule, text) for rule, text in pieces if text]
 
-    def is_in_entry(self, element: _Element) -> bool:
+    def around(self, find: XPath) -> list[_Element]:
+        """Return what *find* finds in the scope: not in the story, not in lists of others."""
+        return [
+            element
+            for element in find(self.scope)
+            if not self.is_in_story(element) and not self._is_in_entry(element)
+        ]
+
+    def _is_in_entry(self, element: _Element) -> bool:
         """Tell whether *element* stands in an entry of a list of other articles."""
         entry = next(element.iterancestors("li", "article"), None)
         if (
@@ -191,18 +197,3 @@ class Layout:
 
 def _may_be_header(block: Block) -> bool:
     return len(block.text) <= LONGEST_LABEL and partition_dateline(block.text)[0] is None
-
-
-def is_category(url: str) -> bool:
-    """Tell whether *url* is the archive of a category."""
-    return "/category/" in url
-
-
-def is_terms(block: Block) -> bool:
-    """Tell whether *block* is nothing but links to categories and tags, perhaps behind a label."""
-    if not block.anchors or not all(
-        is_category(link.url) or "/tag/" in link.url for link in block.anchors
-    ):
-        return False
-    label = len(block.text) - sum(len(link.text) for link in block.anchors)
-    return label <= LONGEST_TERMS_LABEL + 3 * len(block.anchors) and not block.text.endswith(".")

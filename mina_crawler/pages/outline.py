@@ -83,7 +83,7 @@ class Outline:
         return None
 
     def like(self, model: Node) -> Node | None:
-        """Return the one node that stands where *model* stands on another page of the same theme."""
+        """Return the one node that stands here as *model* does on another page of the theme."""
         lineage = _lineage(model.element)
         alike = [node for element, node in self._nodes.items() if _lineage(element) == lineage]
         return alike[0] if len(alike) == 1 else None
@@ -120,6 +120,7 @@ def read_outline(body: _Element, base_url: str, keep: Collection[_Element] = ())
     Furniture is passed over, but for the elements in *keep*: those around the headline.
     """
     reader = BlockReader(base_url)
+    keep = {body, *keep}
     node = root = Node(body, None, 0)
     nodes = {body: root}
     cuts: list[Cut] = []
@@ -127,15 +128,14 @@ def read_outline(body: _Element, base_url: str, keep: Collection[_Element] = ())
     walk = etree.iterwalk(body, events=("start", "end", "comment", "pi"))
     for event, element in walk:
         if event == "start":
-            tag = element.tag
-            rule = "" if tag in SILENT_TAGS else name_furniture(element)
-            if rule is not None and element not in keep and element is not body:
+            rule = None if element in keep else _passing_rule(element)
+            if rule is not None:
                 skipped = element
                 walk.skip_subtree()
                 if rule:
                     cuts.append(Cut(node, rule, element))
                 continue
-            if tag in BREAKING_TAGS and element is not body:
+            if element.tag in BREAKING_TAGS and element is not body:
                 reader.flush()
                 node = nodes[element] = Node(element, node, len(reader.blocks))
             reader.start(element)
@@ -143,19 +143,20 @@ def read_outline(body: _Element, base_url: str, keep: Collection[_Element] = ())
         if event == "end" and element is not skipped:
             reader.end(element)
             if element.tag in BREAKING_TAGS:
-                _close(node, reader.blocks)
-                node = node.parent or root
-        if element is not body:
-            reader.add(element.tail)
+                node = _close(node, reader.blocks)
+        reader.add(element.tail)
     reader.flush()
     return Outline(root, reader.blocks, cuts, nodes)
 
 
-def _close(node: Node, blocks: list[Block]) -> None:
-    """Give *node* its last block and the prose of all its blocks."""
+def _passing_rule(element: _Element) -> str | None:
+    """Return the rule by which *element* is passed over; empty where it holds no words."""
+    return "" if element.tag in SILENT_TAGS else name_furniture(element)
+
+
+def _close(node: Node, blocks: list[Block]) -> Node:
+    """Give *node* its last block and the prose of all its blocks; return the node around it."""
     node.end = len(blocks)
-    if node.start == node.end:
-        return
     place = node.start
     for child in node.children:
         node.prose += child.prose + _prose(blocks[place : child.start])
@@ -163,8 +164,11 @@ def _close(node: Node, blocks: list[Block]) -> None:
     node.prose += _prose(blocks[place : node.end])
     if node.marginal:
         node.prose = 0
-    if node.parent:
+    if node.parent is None:
+        return node
+    if node.start < node.end:
         node.parent.children.append(node)
+    return node.parent
 
 
 def _prose(blocks: list[Block]) -> int:
@@ -178,9 +182,9 @@ def _prose(blocks: list[Block]) -> int:
     return total
 
 
-def _lineage(element: _Element) -> list[tuple[str, str | None]]:
+def _lineage(element: _Element) -> list[tuple[object, str | None]]:
     """Return tag and classes of *element* and of the elements around it, below the body."""
-    lineage = []
+    lineage: list[tuple[object, str | None]] = []
     while element.tag != "body" and len(lineage) < LONGEST_LINEAGE:
         lineage.append((element.tag, element.get("class")))
         parent = element.getparent()

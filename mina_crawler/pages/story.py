@@ -77,7 +77,7 @@ def _is_marginal(element: _Element) -> bool:
 
 
 def _between_anchors(outline: Outline, dense: Node) -> Node | None:
-    """Return the innermost node that holds the dateline and the last mark before another story's."""
+    """Return the innermost node around the dateline and the last mark before another story's."""
     first = last = None
     for place in range(dense.start, dense.end):
         text = outline.blocks[place].text

@@ -42,8 +42,8 @@ def parse_scripts(scripts: Iterable[str]) -> tuple[list[Node], bool]:
 
     >>> parse_scripts(['{"@graph": [{"@type": "NewsArticle", "headline": "Judul",}]}'])
     ([{'@type': 'NewsArticle', 'headline': 'Judul'}], False)
-    >>> parse_scripts(['{"@type": "NewsArticle", "headline": "Kata "mereka"", "datePublished": "2020-01-01"}'])
-    ([{'@type': 'Article', 'headline': 'Kata ', 'datePublished': '2020-01-01'}], True)
+    >>> parse_scripts(['{"@type": "NewsArticle", "name": "a"b", "datePublished": "2020-01-01"}'])
+    ([{'@type': 'Article', 'datePublished': '2020-01-01'}], True)
     """
     nodes: list[Node] = []
     broken = False
@@ -67,8 +67,8 @@ def _parse(script: str) -> Any:  # noqa: ANN401  (JSON is anything)
 
 
 def _salvage(script: str) -> Node:
-    found = {key: value for key, value in reversed(_KEY_VALUE.findall(script))}
-    return {"@type": "Article", **dict(reversed(found.items()))} if found else {}
+    found = dict(reversed(_KEY_VALUE.findall(script)))  # the first of each key is the page's own
+    return {"@type": "Article", **found} if found else {}
 
 
 def _walk(data: Any, depth: int) -> Iterator[Node]:  # noqa: ANN401
@@ -129,7 +129,7 @@ class StructuredArticle:
         return values[0].split(",") if len(values) == 1 and key == "keywords" else values
 
     def names(self, key: str) -> list[str]:
-        """Return the names of the people under *key*, looked up by ``@id`` where only that is given."""
+        """Return the names of the people under *key*, those given by ``@id`` looked up."""
         return [
             name
             for value in as_list(self.node.get(key))

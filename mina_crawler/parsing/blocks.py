@@ -16,14 +16,16 @@ class Block(NamedTuple):
     """One paragraph, subhead, list item, quotation or table row, in reading order."""
 
     kind: str
-    """``p``, ``h`` (subhead), ``li``, ``quote``, ``row`` (cells joined by `` | ``) or ``caption``."""
+    """p, h (subhead), li, quote, row (cells joined by ``|``), caption or picture (its address)."""
     text: str
     """Spaces folded; a ``<br>`` is a newline; never empty."""
     anchors: tuple[Anchor, ...] = ()
     """The links inside, in order."""
     label: str = ""
-    """The text with a space wherever an inline element begins or ends: a theme sets its labels apart
-    by style alone."""
+    """The text with a space wherever an inline element begins or ends.
+
+    A theme sets its labels apart by style alone.
+    """
 
     @property
     def is_link(self) -> bool:

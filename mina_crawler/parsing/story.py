@@ -16,7 +16,6 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from mina_crawler.items import Cut, Dateline, Picture
-from mina_crawler.parsing.blocks import Block
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline, parse_header
 from mina_crawler.parsing.captions import is_caption, parse_caption
@@ -30,6 +29,7 @@ from mina_crawler.parsing.titles import squash
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from mina_crawler.parsing.blocks import Block
     from mina_crawler.parsing.bylines import Byline
 
 LONGEST_LEAD = 8
@@ -40,7 +40,7 @@ LONGEST_LABEL = 80
 """Characters of a line behind the end that can only be a label."""
 
 FEWEST_TRAILING_LINKS = 2
-"""Blocks that are links and nothing else, one after the other at the end: a list of other articles."""
+"""Blocks at the end that are links and nothing else: a list of other articles."""
 
 RECOMMENDATIONS = "recommendations"
 
@@ -142,7 +142,7 @@ class _StoryReader:
                 self._cut(index, "html-residue", residue, rest)
 
     def cut_furniture(self) -> None:
-        """Cut the headline said again, whole lines that the theme prints, and links it recommends."""
+        """Cut the headline said again, lines that the theme prints, and links it recommends."""
         above = None
         for index in self._indices():
             block = self._blocks[index]
@@ -235,7 +235,7 @@ class _StoryReader:
                 on_top = under_picture = False
 
     def _is_bare_caption(self, block: Block) -> bool:
-        """Tell whether *block* is a caption without credit: the main picture's again, or a label."""
+        """Tell whether *block* is a caption without credit: the main picture's, or a label."""
         return block.kind == "p" and (_is_label(block) or squash(block.text) == self._caption)
 
     def _cut_caption(self, index: int) -> None:
@@ -263,7 +263,7 @@ class _StoryReader:
             if index in self._captions:
                 caption, credit = parse_caption(self._captions[index])
                 if under_picture:
-                    self.story.pictures[-1].update(caption=caption, credit=credit)
+                    self.story.pictures[-1] |= {"caption": caption, "credit": credit}
                 elif not started:
                     self.story.lead_captions.append((caption, credit))
             elif self._blocks[index].kind == "picture":

@@ -21,7 +21,8 @@ PRINTED_RULES = frozenset({"header", "footer"})
 class NewsroomPipeline:
     """Moves what is no prose from the blocks to the fields it belongs to, and to ``removed``."""
 
-    def process_item(self, item: Any) -> Any:  # noqa: ANN401
+    def process_item(self, item: Any) -> Any:  # noqa: ANN401  (tombstones pass through)
+        """Read the story of an article."""
         if isinstance(item, Article):
             story = read_story(item.blocks, item.title, item.image and item.image["caption"])
             item.blocks = story.blocks
@@ -51,7 +52,7 @@ def _set_names(article: Article, story: Story) -> None:
 
 
 def _set_pictures(article: Article, story: Story) -> None:
-    """The main picture may stand again in the story, with the caption that belongs to it."""
+    """Tell the main picture, which may stand again in the story, from the story's own."""
     pictures = {picture["url"]: picture for picture in reversed(story.pictures)}
     inside = list(reversed(pictures.values()))
     if article.image is None and story.lead_pictures:

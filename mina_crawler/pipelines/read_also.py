@@ -36,9 +36,11 @@ class ReadAlsoPipeline:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
+        """Build the pipeline with the stats of *crawler*."""
         return cls(crawler.stats)
 
-    def process_item(self, item: Any) -> Any:  # noqa: ANN401
+    def process_item(self, item: Any) -> Any:  # noqa: ANN401  (tombstones pass through)
+        """Cut the links out of an article's blocks."""
         if isinstance(item, Article):
             before = len(item.removed)
             item.blocks = list(self._without_links(item))
@@ -76,7 +78,7 @@ def _keep(article: Article, cut: str, titles: list[str], block: Block) -> None:
 
 
 def _address(title: str, block: Block) -> str | None:
-    """Return where the link named *title* leads; a link may cover the prefix, or half of the title."""
+    """Return where the link of *title* leads; it may cover the prefix, or half of the title."""
     wanted = squash(title)
     for anchor in block.anchors:
         words = squash(anchor.text)

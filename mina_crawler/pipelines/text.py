@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 class TextPipeline:
     """Joins the blocks that remain, one blank line between them."""
 
-    def process_item(self, item: Any) -> Any:  # noqa: ANN401
+    def process_item(self, item: Any) -> Any:  # noqa: ANN401  (tombstones pass through)
+        """Set text and fingerprint of an article."""
         if isinstance(item, Article):
             item.text = "\n\n".join(block.text for block in item.blocks)
             item.content_hash = content_hash(item.title, item.text)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.statscollectors import StatsCollector
 
+    from mina_crawler.items import Article, Tombstone
+
 _FILES = {ARTICLE_SCHEMA: "article.json", TOMBSTONE_SCHEMA: "tombstone.json"}
 
 
@@ -38,15 +40,20 @@ class ValidationPipeline:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
+        """Build the pipeline with the stats of *crawler*."""
         return cls(crawler.stats)
 
-    def process_item(self, item: Any) -> Any:  # noqa: ANN401
+    def process_item(self, item: Article | Tombstone) -> Article | Tombstone:
+        """Return *item*; raise ``DropItem`` where its line is not valid."""
         try:
             validator(item.schema)(to_line(item))
         except fastjsonschema.JsonSchemaValueException as error:
             if self._stats:
                 self._stats.inc_value("failed/invalid")
             where = ".".join(str(part) for part in error.path[1:])
-            message = f"{item.url} breaks {item.schema} at {where}: {error.message}; has the page layout changed?"
+            message = (
+                f"{item.url} breaks {item.schema} at {where}: {error.message};"
+                " has the page layout changed?"
+            )
             raise DropItem(message) from error
         return item

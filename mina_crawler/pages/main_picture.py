@@ -1,0 +1,62 @@
+"""The main picture of an article: which one it is, and what is printed under it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from mina_crawler.pages.ladder import Rung
+from mina_crawler.parsing.boilerplate import name_boilerplate
+from mina_crawler.parsing.bylines import parse_byline, parse_header
+from mina_crawler.parsing.captions import is_caption
+from mina_crawler.parsing.dates import find_timestamp
+from mina_crawler.parsing.urls import canonical_image, image_stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mina_crawler.pages.head import Head
+    from mina_crawler.pages.structured import StructuredArticle
+    from mina_crawler.parsing.blocks import Block
+
+FEWEST_CAPTION_SPACES = 2
+"""Two words under a picture are a name or a button."""
+
+_LOGO = re.compile(r"logo|default|placeholder|favicon|site-icon", re.IGNORECASE)
+
+
+def picture_rungs(
+    head: Head, structured: StructuredArticle, blocks: Sequence[Block], base_url: str
+) -> Iterator[Rung[tuple[str, str]]]:
+    """Yield address and caption (or ``""``) of the picture; *blocks* stand before the story."""
+    url, caption = structured.image
+    printed = [block.text for block in blocks if block.kind == "picture"]
+    for rule, address, words in (
+        ("opengraph", head.meta("og:image"), ""),
+        ("json-ld", url, caption),
+        ("picture", printed[-1] if printed else "", ""),
+    ):
+        if address and not _LOGO.search(address.rpartition("/")[2]):
+            original = canonical_image(urljoin(base_url, address))
+            yield Rung(rule, (original, words or _caption_of(original, blocks)))
+
+
+def _caption_of(image: str, blocks: Sequence[Block]) -> str:
+    """Return the words printed under *image*."""
+    under_picture = False
+    for block in blocks:
+        if block.kind == "picture":
+            under_picture = image_stem(block.text) == image_stem(image)
+        elif block.kind == "caption" or (under_picture and not _is_label(block.label)):
+            return block.text
+    return ""
+
+
+def _is_label(line: str) -> bool:
+    """Tell whether *line* is the theme's and no caption: a date, a name, a counter, two words."""
+    if is_caption(line):
+        return False
+    if line.count(" ") < FEWEST_CAPTION_SPACES or name_boilerplate(line):
+        return True
+    return bool(find_timestamp(line) or parse_header(line) or parse_byline(line))
