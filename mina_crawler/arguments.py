@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
 
+SOURCES = ("pages", "category", "archive", "sitemap", "feed", "rest", "auto", "url")
+"""The ways of finding articles; ``url`` where addresses are given."""
+BLIND_TO_CATEGORIES = frozenset({"archive", "sitemap"})
 PASSED_BY_SCRAPYD = frozenset({"_job", "_version"})
 
 
@@ -56,11 +59,11 @@ class Arguments:
     """Single articles to read instead of looking for some."""
     max_items: int | None = None
     source: str = "pages"
+    """The way of finding articles; ``url`` where addresses were given."""
     recheck: int | None = None
     """Known articles published in the last so many days are looked at again."""
     full: bool = False
     """Known articles are looked at again, all of them."""
-    """The way of finding articles; ``url`` where addresses were given."""
 
     @property
     def period(self) -> Period:
@@ -122,6 +125,9 @@ def _check_together(arguments: Arguments) -> None:
     outside = next((u for u in arguments.url if _authority(u) not in arguments.hosts), None)
     if outside:
         message = f"url={outside!r}: lies outside {arguments.root}; name its edition or site too"
+        raise ArgumentError(message)
+    if arguments.categories and arguments.source in BLIND_TO_CATEGORIES:
+        message = f"source='{arguments.source}': lists no categories; give category, feed or rest"
         raise ArgumentError(message)
     if arguments.since and arguments.until and arguments.since > arguments.until:
         message = f"since='{arguments.since}': give a day not after until='{arguments.until}'"
@@ -226,5 +232,5 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "max_items": _read_count("max_items"),
     "recheck": _read_count("recheck"),
     "full": _read_switch("full"),
-    "source": _read_choice("source", ("pages", "category", "archive", "url")),
+    "source": _read_choice("source", SOURCES),
 }

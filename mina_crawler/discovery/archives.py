@@ -9,7 +9,7 @@ those days, a longer one for whole months and for the days at its two ends.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from mina_crawler.discovery.failures import GONE, FetchError
@@ -26,6 +26,9 @@ SOURCE = "archive"
 MAX_EMPTY_YEARS = 3
 """So many years without an archive before the first known one end the search."""
 
+SETTLES = timedelta(days=30)
+"""So long after its end nothing is expected to be added to an archive."""
+
 
 class Standing(NamedTuple):
     """What a look at an archive tells of it."""
@@ -39,14 +42,21 @@ class Standing(NamedTuple):
 async def find_in_archives(site: Site) -> AsyncIterator[Found]:
     """Walk the archives of the crawl's period, or of all years, wherever something is missing."""
     await site.settle()
-    since, until = _bounds(site)
     async for year, standing in _years(site):
-        if _is_complete(site, year, standing):
-            continue
-        for piece in pieces(year, since, until):
-            if await _needs_a_walk(site, piece):
-                async for found in site.walk(SOURCE, _address(site, piece)):
-                    yield found
+        trail = site.begin(SOURCE, _address(site, year))
+        walks = len(site.trails)
+        if standing.exists and not _is_complete(site, year, standing):
+            async for found in _find_in_year(site, year):
+                yield found
+        whole = all(walk.is_complete for walk in site.trails[walks:])
+        trail.stop("end" if whole else "failures", trail.first)
+
+
+async def _find_in_year(site: Site, year: Span) -> AsyncIterator[Found]:
+    for piece in pieces(year, *_bounds(site)):
+        if not _is_settled(site, piece) and await _needs_a_walk(site, piece):
+            async for found in site.walk(SOURCE, _address(site, piece)):
+                yield found
 
 
 async def offers_archives(site: Site) -> bool:
@@ -65,14 +75,24 @@ def _bounds(site: Site) -> tuple[date, date]:
 
 
 async def _years(site: Site) -> AsyncIterator[tuple[Span, Standing]]:
-    """Yield the years that have an archive, back to where there are none for some years."""
+    """Yield the years that may lack something, back to where there are none for some years."""
     empty, year = 0, site.until.year
     while year >= site.since.year or (not site.arguments.period and empty < MAX_EMPTY_YEARS):
-        standing = await _look(site, year_of(year))
+        span = year_of(year)
+        settled = _is_settled(site, span)
+        standing = Standing(exists=True) if settled else await _look(site, span)
         empty = 0 if standing.exists else empty + 1
-        if standing.exists:
-            yield year_of(year), standing
+        if not settled:
+            yield span, standing
         year -= 1
+
+
+def _is_settled(site: Site, span: Span) -> bool:
+    """Tell whether *span* was walked to its end when it had long been over."""
+    if site.arguments.period:
+        return False
+    last = site.journal.last(SOURCE, _address(site, span))
+    return last is not None and last.started_on > span.last + SETTLES
 
 
 async def _needs_a_walk(site: Site, piece: Span) -> bool:
@@ -83,10 +103,11 @@ async def _needs_a_walk(site: Site, piece: Span) -> bool:
 
 
 def _is_complete(site: Site, span: Span, standing: Standing) -> bool:
-    """Tell whether as many articles of *span* were read as its archive lists."""
+    """Tell whether as many articles of *span* are known as its archive lists."""
     if site.arguments.period:
         return False
-    return standing.articles == sum(day in span for day in site.days.values())
+    read = sum(day in span for day in site.days.values())
+    return standing.articles == max(read, site.memory.count_published(site.root, span))
 
 
 async def _look(site: Site, span: Span) -> Standing:

@@ -70,6 +70,7 @@ class Categories:
 
 def _enough(site: Site, categories: Categories, url: str) -> Callable[[ListingPage], str | None]:
     above = categories.above(url)
+    until_known = site.until_known(SOURCE, url)
     listed_above = {name for trail in site.trails if trail.first == above for name in trail.listed}
 
     def enough(page: ListingPage) -> str | None:
@@ -79,7 +80,7 @@ def _enough(site: Site, categories: Categories, url: str) -> Callable[[ListingPa
             return "before the period"
         if entries and all(canonical_url(entry.url) in listed_above for entry in entries):
             return "all in the category above"
-        return None
+        return until_known(page)
 
     return enough
 

@@ -10,8 +10,11 @@ from scrapy.http import TextResponse
 from mina_crawler.discovery.failures import FetchError, name_failure
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from scrapy.core.engine import ExecutionEngine
     from scrapy.crawler import Crawler
+    from scrapy.http import Response
 
 OK = 200
 
@@ -30,14 +33,24 @@ class Fetcher:
     async def __call__(self, url: str) -> TextResponse:
         """Return the page at *url*.
 
-        Raises FetchError where there is none: a failed download, a status that is not 200, or
-        an answer that is no text; ClosingError while the crawl ends.
+        Raises FetchError where there is none: see ``file``, or an answer that is no text.
+        """
+        response = await self.file(url)
+        if not isinstance(response, TextResponse):
+            raise FetchError(url, "no text")
+        return response
+
+    async def file(self, url: str, headers: Mapping[str, str] | None = None) -> Response:
+        """Return what *url* answers, asked with *headers*.
+
+        Raises FetchError where the download failed or the status is not 200; ClosingError
+        while the crawl ends.
         """
         engine = self.crawler.engine
         if _is_closing(engine):
             raise ClosingError
         try:
-            response = await engine.download_async(Request(url))
+            response = await engine.download_async(Request(url, headers=headers))
         except Exception as error:
             reason = name_failure(error)
             if reason is None:
@@ -45,8 +58,6 @@ class Fetcher:
             raise FetchError(url, reason) from error
         if response.status != OK:
             raise FetchError(url, str(response.status))
-        if not isinstance(response, TextResponse):
-            raise FetchError(url, "no text")
         return response
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
 from mina_crawler.delivery.desk import desk_of
 from mina_crawler.items import Tombstone
 from mina_crawler.ledger.articles import DAY
+from mina_crawler.parsing.dates import WIB
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from scrapy.http import Response
 
     from mina_crawler.delivery.desk import Desk
+    from mina_crawler.discovery.spans import Span
     from mina_crawler.ledger.articles import Known
 
 GONE = frozenset({"404", "410"})
@@ -33,16 +34,34 @@ class Memory:
         self._full = full
         """All known articles are looked at again."""
 
-    def headers_for(self, url: str) -> dict[str, str] | None:
-        """Return what to ask for *url* with; ``None`` where it need not be asked for."""
+    def headers_for(self, url: str, changed_at: datetime | None = None) -> dict[str, str] | None:
+        """Return what to ask for *url* with; ``None`` where it need not be asked for.
+
+        *changed_at* is when it was last changed, as far as its source tells.
+        """
         desk = self._desk
         if desk is None or self._full or not desk.ledger.articles.is_known(url):
             return {}
         known = desk.ledger.articles.find(url)
-        if known is None or not self._is_due(known):
+        if known is None or not (self._is_due(known) or _was_changed(known, changed_at)):
             return None
         validators = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}
         return {name: value for name, value in validators.items() if value}
+
+    def knew(self, url: str, moment: int) -> bool:
+        """Tell whether the article at *url* was known by *moment*, in seconds since 1970."""
+        known = self._find(url)
+        return known is not None and known.first_seen <= moment
+
+    def count_published(self, root: str, span: Span) -> int:
+        """Return how many known articles of the site at *root* were published in *span*."""
+        if self._desk is None:
+            return 0
+        since, until = (
+            datetime.combine(day, clock, WIB).timestamp()
+            for day, clock in ((span.first, time.min), (span.last, time.max))
+        )
+        return self._desk.ledger.articles.count_published(root, since, until)
 
     def due(self) -> Iterator[tuple[str, str]]:
         """Yield address and source of what is to be asked for without being listed again."""
@@ -106,10 +125,15 @@ class Memory:
 
     @property
     def _horizon(self) -> float:
-        return time.time() - (self._recheck or 0) * DAY
+        return datetime.now(UTC).timestamp() - (self._recheck or 0) * DAY
 
     def _is_due(self, known: Known) -> bool:
         return bool(self._recheck) and known.published_at >= self._horizon
 
     def _find(self, url: str) -> Known | None:
         return self._desk.ledger.articles.find(url) if self._desk else None
+
+
+def _was_changed(known: Known, changed_at: datetime | None) -> bool:
+    """Tell whether the site has changed the article since it was last looked at."""
+    return changed_at is not None and changed_at.timestamp() > known.last_seen

@@ -12,12 +12,15 @@ from mina_crawler.parsing.urls import canonical_url
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
-    from datetime import date
-
-    from scrapy.http import TextResponse
+    from datetime import date, datetime
 
     from mina_crawler.arguments import Arguments
+    from mina_crawler.discovery.fetching import Fetcher
+    from mina_crawler.discovery.journal import Journal
+    from mina_crawler.discovery.listings import Listing
+    from mina_crawler.discovery.memory import Memory
     from mina_crawler.discovery.tally import Tally
+    from mina_crawler.pages.rest import RestPost
 
 
 class Found(NamedTuple):
@@ -25,6 +28,10 @@ class Found(NamedTuple):
 
     url: str
     source: str
+    changed_at: datetime | None = None
+    """When it was last changed, where the source says so."""
+    post: RestPost | None = None
+    """The article itself, where the source gives it whole."""
 
 
 @dataclass(kw_only=True)
@@ -34,9 +41,10 @@ class Site:
     arguments: Arguments
     today: date
     """In the site's zone."""
-    fetch: Callable[[str], Awaitable[TextResponse]]
-    """Raises FetchError where there is no page."""
+    fetch: Fetcher
     tally: Tally
+    memory: Memory
+    journal: Journal
     settle: Callable[[], Awaitable[None]]
     """Returns when every article asked for so far was read."""
     max_pages: int
@@ -72,17 +80,39 @@ class Site:
         """Return the listing at *url*; raises FetchError."""
         return ListingPage(await self.fetch(url))
 
+    def begin(self, source: str, first: str) -> Trail:
+        """Return the trail of a new walk; that of a period is no whole one to be remembered."""
+        trail = Trail(source=source, first=first, failed=self.tally.failed)
+        self.trails.append(trail)
+        if not self.arguments.period:
+            self.journal.begin(trail)
+        return trail
+
     async def walk(
         self, source: str, first: str, enough: Callable[[ListingPage], str | None] = lambda _: None
     ) -> AsyncIterator[Found]:
-        """Walk the listing at *first* and yield what it lists."""
-        trail = Trail(source=source, first=first, failed=self.tally.failed)
-        self.trails.append(trail)
+        """Walk the listing at *first*, to the articles known before, and yield what it lists."""
+        trail = self.begin(source, first)
         walk = ListingWalk(self.read, trail, max_pages=self.max_pages, enough=enough)
         async for entry in walk.entries():
             if not self.is_too_old(entry):
                 yield Found(entry.url, source)
         self.tally.walked(trail)
+
+    def until_known(self, source: str, first: str) -> Callable[[Listing], str | None]:
+        """Return what ends a walk on a page of articles that its last whole walk knew.
+
+        A walk of a period looks for what earlier ones may have left out.
+        """
+        last = None if self.arguments.period else self.journal.last(source, first)
+
+        def enough(page: Listing) -> str | None:
+            urls = [canonical_url(entry.url) for entry in page.entries if entry.sure]
+            if last and urls and all(self.memory.knew(url, last.ended_at) for url in urls):
+                return "known"
+            return None
+
+        return enough
 
     def ask(self, found: Found) -> bool:
         """Note that *found* is asked for; tell whether it was not before, by any address."""

@@ -33,11 +33,19 @@ class Tally:
     def walked(self, trail: Trail) -> None:
         """Count a walk by the reason why it stopped: ``walks/category/end``."""
         self._count(f"walks/{trail.source}/{trail.stopped}")
+        if trail.total is not None:
+            self.crawler.stats.inc_value(f"claimed/{trail.source}", trail.total)
+            self.crawler.stats.inc_value(f"listed/{trail.source}", len(trail.listed))
         logger.info(
             "walked %s: %d pages read, %d articles listed, stopped (%s) at %s",
             trail.first, trail.pages, len(trail.listed),
             trail.stopped, trail.stopped_at,
         )  # fmt: skip
+
+    def chose(self, source: str, why: str) -> None:
+        """Tell which source was taken, and why: ``source/rest``."""
+        self._count(f"source/{source}")
+        logger.info("source %s: %s", source, why)
 
     def _count(self, name: str) -> None:
         self.crawler.stats.inc_value(name)

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from mina_crawler.discovery.listings import Listing
 
 
+CUT_SHORT = frozenset({"", "failures", "page limit", "repeats", "unread"})
+"""Reasons to stop that leave something unseen; none at all while a walk is under way."""
+
+
 @dataclass(kw_only=True)
 class Trail:
     """One walk of one listing."""
@@ -27,10 +31,17 @@ class Trail:
     """Canonical addresses of all articles met."""
     claimed: int | None = None
     """The highest page number that the listing itself printed."""
+    total: int | None = None
+    """How many articles the site says there are."""
     failures: list[FetchError] = field(default_factory=list)
     stopped: str = ""
     """Why: ``end``, ``404``, ``empty``, ``front page``, ``turned back``, ``repeats``, ..."""
     stopped_at: str = ""
+
+    @property
+    def is_complete(self) -> bool:
+        """Tell whether the walk has listed all that there was."""
+        return self.stopped not in CUT_SHORT and not self.failures
 
     def pass_by(self, page: Listing) -> None:
         """Note that *page* was read."""

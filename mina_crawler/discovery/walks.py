@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from mina_crawler.discovery.trail import Trail
     from mina_crawler.pages.listing import Entry
 
+NO_FAILURES = GONE | {"304"}
+"""Answers that say: there is no such listing, or it is as it was."""
 MAX_LOOKS_BACK = 5
 MAX_FAILURES_IN_A_ROW = 3
 MAX_PAGES_WITHOUT_NEWS = 3
@@ -75,7 +77,7 @@ class ListingWalk(Generic[Page]):
         try:
             page = await self.read(first)
         except FetchError as failure:
-            if failure.reason not in GONE:
+            if failure.reason not in NO_FAILURES:
                 self.trail.fail(failure)
             return self._stop(failure.reason, first)
         if page.is_front_page and partition_listing_page(first)[0] != page.url:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import delete, func, select, union_all, update
+from sqlalchemy import bindparam, delete, func, select, union_all, update
 
 from mina_crawler.ledger.schema import aliases, articles, failures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import ColumnElement, Select
 
     from mina_crawler.ledger.database import Database
 
@@ -40,6 +40,8 @@ class Known:
     digests: bytes
     revision: int
     published_at: int
+    first_seen: int
+    last_seen: int
     etag: str | None
     last_modified: str | None
     gone_since: int | None
@@ -47,6 +49,19 @@ class Known:
 
 
 COLUMNS = tuple(articles.c[name] for name in Known.__slots__)
+
+# Asked for each article: written down once, so that each asking costs little.
+_URL = bindparam("url")
+_LIVES_AT = select(articles.c.id).where(articles.c.url == _URL)
+_ALIAS_AT = select(aliases.c.article).where(aliases.c.url == _URL)
+_IS_KNOWN = union_all(_LIVES_AT, _ALIAS_AT)
+_MOVED_FROM = _ALIAS_AT.where(aliases.c.reason != SAME_TEXT)
+_FIRST = select(*COLUMNS).order_by(articles.c.id).limit(1)
+_BY_URL = _FIRST.where(articles.c.id.in_(union_all(_LIVES_AT, _MOVED_FROM)))
+_BY_POST = _FIRST.where(
+    articles.c.site == bindparam("site"), articles.c.post_id == bindparam("post_id")
+)
+_BY_TEXT = _FIRST.where(articles.c.content_hash == bindparam("content_hash"))
 
 
 def site_of(url: str) -> str:
@@ -67,28 +82,20 @@ class Articles:
 
     def is_known(self, url: str) -> bool:
         """Tell whether *url* is the address, or another address, of a known article."""
-        known = union_all(
-            select(articles.c.id).where(articles.c.url == url),
-            select(aliases.c.article).where(aliases.c.url == url),
-        )
         with self._database.reading() as connection:
-            return connection.execute(known).first() is not None
+            return connection.execute(_IS_KNOWN, {"url": url}).first() is not None
 
     def find(self, url: str) -> Known | None:
         """Return the article that lives at *url*, or moved away from there."""
-        return self._first(articles.c.url == url) or self._first(
-            articles.c.id.in_(
-                select(aliases.c.article).where(aliases.c.url == url, aliases.c.reason != SAME_TEXT)
-            )
-        )
+        return self._first(_BY_URL, url=url)
 
     def find_post(self, url: str, post_id: int) -> Known | None:
         """Return the article with this post id on the site of *url*."""
-        return self._first((articles.c.site == site_of(url)) & (articles.c.post_id == post_id))
+        return self._first(_BY_POST, site=site_of(url), post_id=post_id)
 
     def find_text(self, content_hash: str) -> Known | None:
         """Return the first article with this title and text."""
-        return self._first(articles.c.content_hash == bytes.fromhex(content_hash))
+        return self._first(_BY_TEXT, content_hash=bytes.fromhex(content_hash))
 
     def published_since(self, moment: float) -> Iterator[Known]:
         """Yield the articles published since *moment*, without those that have a tombstone."""
@@ -100,6 +107,16 @@ class Articles:
         ):
             yield from page
             last = page[-1].id
+
+    def count_published(self, root: str, since: float, until: float) -> int:
+        """Return how many articles of the site at *root* were published between two moments."""
+        query = select(func.count(articles.c.id)).where(
+            articles.c.site == site_of(root),
+            articles.c.published_at.between(int(since), int(until)),
+            articles.c.buried_at.is_(None),
+        )
+        with self._database.reading() as connection:
+            return connection.scalar(query) or 0
 
     def remember_alias(self, url: str, known: Known, reason: str) -> None:
         """Note that *known* also answers at *url*."""
@@ -128,10 +145,9 @@ class Articles:
                 "tombstones": connection.scalar(select(func.count(articles.c.buried_at))) or 0,
             }
 
-    def _first(self, condition: ColumnElement[bool]) -> Known | None:
-        query = select(*COLUMNS).where(condition).order_by(articles.c.id).limit(1)
+    def _first(self, query: Select[Any], **parameters: str | int | bytes) -> Known | None:
         with self._database.reading() as connection:
-            row = connection.execute(query).mappings().first()
+            row = connection.execute(query, parameters).mappings().first()
         return Known(**row) if row else None
 
     def _page(self, *conditions: ColumnElement[bool]) -> list[Known]:

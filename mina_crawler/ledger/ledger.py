@@ -12,6 +12,7 @@ from mina_crawler.ledger.failures import Failures
 from mina_crawler.ledger.outbox import Outbox
 from mina_crawler.ledger.presence import presence_in
 from mina_crawler.ledger.runs import Runs
+from mina_crawler.ledger.validators import Validators
 from mina_crawler.ledger.walks import Walks
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Ledger:
         self.deliveries = Deliveries(self.database, self._presence)
         self.failures = Failures(self.database, clock)
         self.walks = Walks(self.database, clock)
+        self.validators = Validators(self.database)
         self.runs = Runs(self.database, clock)
 
     def begin_run(self, name: str) -> int:

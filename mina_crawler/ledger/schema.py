@@ -122,6 +122,14 @@ walks = Table(
     Index("walks_name", "source", "name"),
 )
 
+validators = Table(
+    "validators",
+    metadata,
+    Column("url", Text, primary_key=True),  # of a feed
+    Column("etag", Text),
+    Column("last_modified", Text),
+)
+
 failures = Table(
     "failures",
     metadata,

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import insert, select, update
 
 from mina_crawler.ledger.schema import walks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from mina_crawler.ledger.database import Database
+
+
+class Completed(NamedTuple):
+    """A walk that reached its end; moments in seconds since 1970."""
+
+    started_at: int
+    ended_at: int
+
+    @property
+    def started_on(self) -> date:
+        """The day it began, by UTC."""
+        return datetime.fromtimestamp(self.started_at, UTC).date()
 
 
 class Walks:
@@ -37,11 +51,14 @@ class Walks:
                 update(walks).where(walks.c.id == walk).values(complete=complete, **values)
             )
 
-    def completed_at(self, source: str, name: str) -> int | None:
-        """Return when this walk last reached its end, in seconds since 1970."""
-        query = select(func.max(walks.c.started_at)).where(
-            walks.c.source == source, walks.c.name == name, walks.c.complete
+    def last_complete(self, source: str, name: str) -> Completed | None:
+        """Return the last walk of this listing that reached its end."""
+        query = (
+            select(walks.c.started_at, walks.c.ended_at)
+            .where(walks.c.source == source, walks.c.name == name, walks.c.complete)
+            .order_by(walks.c.id.desc())
+            .limit(1)
         )
         with self._database.reading() as connection:
-            moment: int | None = connection.scalar(query)
-            return moment
+            row = connection.execute(query).first()
+        return Completed(*row) if row else None

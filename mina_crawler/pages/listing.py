@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urldefrag, urlsplit
 
+from mina_crawler.parsing.dates import WIB, parse_iso
 from mina_crawler.parsing.listing_urls import (
     is_article_address,
     is_category_address,
@@ -18,6 +18,7 @@ from mina_crawler.parsing.urls import canonical_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from parsel import Selector
     from scrapy.http import TextResponse
@@ -58,7 +59,7 @@ class Entry(NamedTuple):
 
     url: str
     day: date | None = None
-    """The day printed beside it; themes print the day of publication or of the last edit."""
+    """The day printed beside it, in the site's zone: of publication, or of the last edit."""
     sure: bool = True
     """False for a link that stands in the page without being marked as an entry."""
 
@@ -157,5 +158,5 @@ class ListingPage:
 
     @staticmethod
     def _day_beside(link: Selector) -> date | None:
-        printed = link.xpath(f"{_ENTRY}//time/@datetime").re_first(r"^\d{4}-\d\d-\d\d")
-        return date.fromisoformat(printed) if printed else None
+        moment = parse_iso(link.xpath(f"{_ENTRY}//time/@datetime").get() or "")
+        return (moment.astimezone(WIB) if moment.tzinfo else moment).date() if moment else None

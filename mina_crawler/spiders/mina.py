@@ -13,6 +13,7 @@ from scrapy import Request, Spider
 from mina_crawler.arguments import parse_arguments
 from mina_crawler.discovery.failures import FetchError, name_failure
 from mina_crawler.discovery.fetching import ClosingError, Fetcher
+from mina_crawler.discovery.journal import Journal
 from mina_crawler.discovery.memory import Memory
 from mina_crawler.discovery.parts import fetch_parts
 from mina_crawler.discovery.site import Found, Site
@@ -23,6 +24,7 @@ from mina_crawler.loaders import LayoutError, load_article
 from mina_crawler.pages.article import ArticlePage
 from mina_crawler.parsing.dates import WIB
 from mina_crawler.parsing.urls import canonical_url
+from mina_crawler.rest_loader import load_rest_article
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from twisted.python.failure import Failure
 
     from mina_crawler.items import Article, Tombstone
+    from mina_crawler.pages.rest import RestPost
 
 NO_FAILURES = frozenset({"listing", "static page", "password-protected"})
 """What an address may turn out to be without anything being lost."""
@@ -47,6 +50,7 @@ class MinaSpider(Spider):
     fetch: Fetcher
     tally: Tally
     memory: Memory
+    journal: Journal
 
     def __init__(self, **given: str) -> None:
         """Check the arguments; raises ArgumentError."""
@@ -71,11 +75,14 @@ class MinaSpider(Spider):
         spider.fetch = Fetcher(crawler)
         spider.tally = Tally(crawler)
         spider.memory = Memory(crawler, recheck=arguments.recheck, full=arguments.full)
+        spider.journal = Journal(crawler, full=arguments.full)
         spider.site = Site(
             arguments=arguments,
             today=datetime.now(WIB).date(),
             fetch=spider.fetch,
             tally=spider.tally,
+            memory=spider.memory,
+            journal=spider.journal,
             settle=spider.settle,
             max_pages=settings.getint("MINA_MAX_LISTING_PAGES"),
         )
@@ -86,23 +93,39 @@ class MinaSpider(Spider):
         """Where requests may go."""
         return self.arguments.hosts
 
-    async def start(self) -> AsyncIterator[Request]:
-        """Ask for each article that is found and not known, once."""
+    async def start(self) -> AsyncIterator[Request | Article]:
+        """Ask for each article that is found and not known, once, or take it where it is given."""
         for url, source in self.memory.due():
-            if request := self._request(Found(url, source)):
+            if request := self._take(Found(url, source)):
                 yield request
         with suppress(ClosingError):
             async for found in SOURCES[self.arguments.source](self.site):
-                if request := self._request(found):
-                    yield request
+                if taken := self._take(found):
+                    yield taken
 
-    def _request(self, found: Found) -> Request | None:
+    def _take(self, found: Found) -> Request | Article | None:
         if not self.site.ask(found):
             return None
-        headers = self.memory.headers_for(canonical_url(found.url))
+        headers = self.memory.headers_for(canonical_url(found.url), found.changed_at)
         if headers is None:
             self.tally.skipped(found.url, "already delivered")
             return None
+        return self._read_post(found, found.post) if found.post else self._request(found, headers)
+
+    def _read_post(self, found: Found, post: RestPost) -> Article | None:
+        if post.is_protected:
+            self._set_aside(found, "password-protected")
+            return None
+        arguments = self.arguments
+        try:
+            return load_rest_article(
+                post, run=self.run, source=found.source, edition=arguments.edition
+            )
+        except LayoutError:
+            self._missed(found, "layout")
+            return None
+
+    def _request(self, found: Found, headers: dict[str, str]) -> Request:
         self.unread.add(found.url)
         return Request(
             found.url,
@@ -175,6 +198,10 @@ class MinaSpider(Spider):
             self.memory.settle(canonical_url(found.url))
         else:
             self._missed(found, reason)
+
+    def closed(self, reason: str) -> None:
+        """Write down what was walked, called by Scrapy at the end."""
+        self.journal.close(finished=reason == "finished")
 
     async def settle(self) -> None:
         """Return when every article asked for was read or has failed."""

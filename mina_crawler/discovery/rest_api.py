@@ -1,0 +1,96 @@
+"""Asks WordPress's REST API, by whichever of its two addresses answers."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import urlencode
+
+from scrapy.http import TextResponse
+
+from mina_crawler.discovery.failures import FetchError
+from mina_crawler.pages.rest import EMBEDDED, FIELDS, RestPost
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mina_crawler.discovery.fetching import Fetcher
+
+ROUTES = ("wp-json/wp/v2/{route}?", "?rest_route=/wp/v2/{route}&")
+"""The pretty address; and the one that works where pretty ones do not, or are blocked."""
+
+PER_PAGE = 100
+"""The most that WordPress gives at once."""
+
+
+class Answer(NamedTuple):
+    """One page of a collection."""
+
+    entries: list[dict[str, Any]]
+    total: int | None
+    """How many entries the whole query has, where the site tells."""
+
+
+class Batch(NamedTuple):
+    """One page of posts."""
+
+    posts: list[RestPost]
+    total: int | None
+
+
+class RestApi:
+    """The API of the site at *root*."""
+
+    def __init__(self, fetch: Fetcher, root: str) -> None:
+        self._fetch = fetch
+        self._root = root
+        self._route = ROUTES[0]
+
+    async def open(self) -> int | None:
+        """Find the address that answers; return how many posts there are, where the site tells.
+
+        Raises FetchError where none answers.
+        """
+        failures = []
+        for self._route in ROUTES:
+            try:
+                return (await self._ask("posts", per_page=1, _fields="id")).total
+            except FetchError as failure:
+                failures.append(failure)
+        raise failures[0]
+
+    async def posts(self, **query: object) -> Batch:
+        """Return at most 100 of the posts that match *query*; raises FetchError."""
+        shown = {"per_page": PER_PAGE, "_embed": ",".join(EMBEDDED), "_fields": ",".join(FIELDS)}
+        answer = await self._ask("posts", **query, **shown)
+        now = datetime.now(UTC)
+        return Batch([RestPost(post, fetched_at=now) for post in answer.entries], answer.total)
+
+    async def category_ids(self, slugs: Iterable[str]) -> list[int]:
+        """Return the ids of the categories with these *slugs*; raises FetchError."""
+        answer = await self._ask(
+            "categories", slug=",".join(slugs), per_page=PER_PAGE, _fields="id"
+        )
+        return [entry["id"] for entry in answer.entries]
+
+    def address(self, route: str, **query: object) -> str:
+        """Return the address of a *query*."""
+        return self._root + self._route.format(route=route) + urlencode(query, safe=",:")
+
+    async def _ask(self, route: str, **query: object) -> Answer:
+        url = self.address(route, **query)
+        response = await self._fetch.file(url)
+        entries = _parse(response)
+        if entries is None:
+            raise FetchError(url, "no JSON")
+        total = (response.headers.get("X-WP-Total") or b"").decode("latin-1")
+        return Answer(entries, int(total) if total.isdecimal() else None)
+
+
+def _parse(response: object) -> list[dict[str, Any]] | None:
+    try:
+        data = response.json() if isinstance(response, TextResponse) else None
+    except ValueError:
+        return None
+    is_list = isinstance(data, list) and all(isinstance(entry, dict) for entry in data)
+    return data if is_list else None

@@ -1,0 +1,124 @@
+"""Walks posts from the oldest to the newest by their own clock, so that nothing slips by.
+
+Pages of a list move when posts come and go. So the next batch is asked for not by its number but
+as what comes after the last moment seen: whatever is published or edited meanwhile comes later,
+and what is withdrawn moves nothing.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from mina_crawler.discovery.failures import FetchError
+from mina_crawler.discovery.rest_api import PER_PAGE
+from mina_crawler.parsing.dates import parse_iso
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Mapping
+
+    from mina_crawler.discovery.rest_api import Batch, RestApi
+    from mina_crawler.discovery.trail import Trail
+    from mina_crawler.pages.rest import RestPost
+
+MAX_FAILURES_IN_A_ROW = 3
+MAX_BATCHES_WITHOUT_NEWS = 3
+PAST_THE_END = "400"
+"""What WordPress answers to a page number that is too high."""
+
+
+class Clock(NamedTuple):
+    """A moment that posts have, and the parameter for those after one."""
+
+    field: str
+    after: str
+
+
+BY_DATE = Clock("date", "after")
+BY_EDIT = Clock("modified", "modified_after")
+
+
+class Place(NamedTuple):
+    """Where a walk is: on a page of the posts after a moment."""
+
+    after: str
+    page: int = 1
+
+
+class RestWalk:
+    """One walk through the posts that match *query*, from those after *horizon*."""
+
+    def __init__(
+        self, api: RestApi, trail: Trail, query: Mapping[str, str], clock: Clock, horizon: str
+    ) -> None:
+        self._api = api
+        self._trail = trail
+        self._query = query
+        self._clock = clock
+        self._start = Place(max(horizon, query.get(clock.after, "")))
+        self._failures = 0
+        self._without_news = 0
+        self._by_number = False
+        """The site does not know the parameter of the clock."""
+
+    async def posts(self) -> AsyncIterator[RestPost]:
+        """Yield each post that was not met before on this trail."""
+        place: Place | None = self._start
+        while place:
+            try:
+                batch = await self._api.posts(**self._at(place))
+            except FetchError as failure:
+                place = self._pass_over(place, failure)
+                continue
+            news = self._take(batch)
+            for post in news:
+                yield post
+            place = self._next(place, batch, has_news=bool(news))
+
+    def _at(self, place: Place) -> dict[str, object]:
+        after = {self._clock.after: place.after} if place.after else {}
+        order = {"orderby": self._clock.field, "order": "asc", "page": place.page}
+        return {**self._query, **after, **order}
+
+    def _take(self, batch: Batch) -> list[RestPost]:
+        self._failures = 0
+        self._trail.pages += 1
+        if not self._start.after and self._trail.total is None:
+            self._trail.total = batch.total
+        return [post for post in batch.posts if self._trail.list(post.canonical_url)]
+
+    def _pass_over(self, place: Place, failure: FetchError) -> Place | None:
+        if failure.reason == PAST_THE_END and place.page > 1:
+            return self._end("end", place)
+        self._trail.fail(failure)
+        self._failures += 1
+        if self._failures == MAX_FAILURES_IN_A_ROW:
+            return self._end("failures", place)
+        return place._replace(page=place.page + 1)
+
+    def _next(self, place: Place, batch: Batch, *, has_news: bool) -> Place | None:
+        if len(batch.posts) < PER_PAGE:
+            return self._end("end", place)
+        self._without_news = 0 if has_news else self._without_news + 1
+        if self._without_news == MAX_BATCHES_WITHOUT_NEWS:
+            return self._end("repeats", place)
+        self._by_number = self._by_number or not has_news
+        after = _just_before(batch.posts[-1].text(self._clock.field))
+        if after > place.after and not self._by_number:
+            return Place(after)
+        return place._replace(page=place.page + 1)
+
+    def _end(self, reason: str, place: Place) -> Place | None:
+        """Note why the walk ends at *place*, and return the place that follows: none."""
+        self._trail.stop(reason, self._api.address("posts", **self._at(place)))
+        return None
+
+
+def _just_before(moment: str) -> str:
+    """Return the second before *moment*: several posts may share one.
+
+    >>> _just_before("2020-09-26T03:53:00")
+    '2020-09-26T03:52:59'
+    """
+    value = parse_iso(moment)
+    return (value - timedelta(seconds=1)).isoformat() if value else ""

@@ -1,0 +1,82 @@
+"""A feed: the site's newest articles, or those of a category, as RSS or Atom."""
+
+from __future__ import annotations
+
+from email.utils import parsedate_to_datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from mina_crawler.pages.listing import Entry
+from mina_crawler.pages.xml import parse_xml
+from mina_crawler.parsing.dates import WIB, parse_iso
+from mina_crawler.parsing.listing_urls import is_article_address, partition_listing_page
+from mina_crawler.parsing.urls import canonical_url
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from lxml.etree import _Element
+    from scrapy.http import Response
+
+_ITEMS = etree.XPath("//*[local-name() = 'item' or local-name() = 'entry']")
+_LINK = etree.XPath(
+    "normalize-space((*[local-name() = 'link'][not(@rel) or @rel = 'alternate']/@href"
+    " | *[local-name() = 'link']/text())[1])",
+    smart_strings=False,
+)
+_MOMENT = etree.XPath(
+    "normalize-space((*[local-name() = 'pubDate' or local-name() = 'published'"
+    " or local-name() = 'date'])[1])",
+    smart_strings=False,
+)
+
+_ROOTS = frozenset({"rss", "feed", "RDF"})
+
+
+class FeedPage:
+    """One page of a feed; WordPress numbers them, without telling how many there are."""
+
+    last_number = None
+    next_url = None
+    is_paginated = False
+    is_front_page = False
+
+    def __init__(self, response: Response) -> None:
+        """Take the answer to a request for a feed."""
+        self.url = response.url
+        self.number = partition_listing_page(response.url)[1]
+        self._xml = parse_xml(response.body)
+
+    @property
+    def is_broken(self) -> bool:
+        """Tell whether it is not well-formed, or no feed at all."""
+        if self._xml.root is None:
+            return True
+        return self._xml.is_broken or etree.QName(self._xml.root).localname not in _ROOTS
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """The articles, newest first."""
+        found = _ITEMS(self._xml.root) if self._xml.root is not None else []
+        links = ((_LINK(item), item) for item in found)
+        return [Entry(canonical_url(u), _day(i)) for u, i in links if is_article_address(u)]
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether the page lists nothing."""
+        return not self.entries
+
+
+def _day(item: _Element) -> date | None:
+    """Return the day of publication in the site's zone."""
+    moment = _moment(_MOMENT(item))
+    return moment.astimezone(WIB).date() if moment and moment.tzinfo else None
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        return parse_iso(text) or parsedate_to_datetime(text)
+    except ValueError:
+        return None
