@@ -61,7 +61,7 @@ RULES: dict[str, tuple[str, ...]] = {
     "share-bar": (
         rf"(?:(?:{_SHARE}) ?:? ?)?(?:(?:{_NETWORK})(?:[ ,|/•·]+|$)){{2,20}}",
         rf"(?:{_SHARE}) ?:? ?(?:(?:ke |di )?(?:{_NETWORK}))?(?: ?\d{{1,6}})?",
-        rf"(?:(?:share|tweet|pin|post|send|kirim) (?:on|to|via|ke) (?:{_NETWORK})[ ,|/•·]*){{1,12}}",
+        rf"(?:(?:share|tweet|pin|post|kirim) (?:on|to|via|ke) (?:{_NETWORK})[ ,|/•·]*){{1,12}}",
         r"click to (?:share|print|email) .{0,80}",
         r"print|cetak|copy link|salin (?:tautan|link)|طباعة",
         r"(?:like|suka) (?:this|ini) ?:?|(?:suka|like)(?: this| ini)?:? (?:memuat|loading)\W{0,3}",

@@ -25,7 +25,7 @@ _ROUGH_DATES = (
 )
 
 _IN_BRACKETS = r"\(\s? (?P<agencies>{}) \s?\)"
-_BARE = rf"(?<!\w) (?P<agencies> {OWN_LIST} )"
+_BARE = rf"(?: (?<!\w) | (?<=logo) ) (?P<agencies> {OWN_LIST} )"
 _SENTENCE = r"(?= [\"“‘'«(]? (?: [^\W\d_a-zß-ÿ] | \d ) )"
 _NO_NAME = rf"(?! (?: {'|'.join((BODIES + ROLES).split())} )\b )"
 

@@ -20,8 +20,9 @@ from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline, parse_header
 from mina_crawler.parsing.captions import is_caption, parse_caption
 from mina_crawler.parsing.datelines import join_datelines, partition_dateline
-from mina_crawler.parsing.dates import find_timestamp, is_timestamp
+from mina_crawler.parsing.dates import is_timestamp
 from mina_crawler.parsing.desk_codes import partition_desk_code, partition_end_mark
+from mina_crawler.parsing.labels import is_dated_label, is_label
 from mina_crawler.parsing.residue import partition_residue
 from mina_crawler.parsing.signatures import is_signature
 from mina_crawler.parsing.titles import squash
@@ -36,9 +37,6 @@ LONGEST_LEAD = 8
 """Blocks among which the dateline is looked for."""
 
 LONGEST_CAPTION = 400
-LONGEST_LABEL = 80
-"""Characters of a line behind the end that can only be a label."""
-
 FEWEST_TRAILING_LINKS = 2
 """Blocks at the end that are links and nothing else: a list of other articles."""
 
@@ -148,7 +146,7 @@ class _StoryReader:
             block = self._blocks[index]
             if above == RECOMMENDATIONS and block.is_link:
                 self._cut(index, RECOMMENDATIONS, block.text)
-            elif above in {"title", "header"} and _is_dated_label(block):
+            elif above in {"title", "header"} and is_dated_label(block.text):
                 self._cut(index, "header", block.text)
                 above = "header"
             else:
@@ -223,20 +221,27 @@ class _StoryReader:
 
     def cut_captions(self) -> None:
         """Cut what is marked up as a caption, or reads like one right under a picture or on top."""
-        on_top = under_picture = True
+        on_top, under_picture = True, False
         for index, block in list(self._blocks.items()):
             if block.kind == "picture":
                 under_picture = True
-                continue
-            reads_like_one = is_caption(block.text) or (on_top and self._is_bare_caption(block))
-            if block.kind == "caption" or (under_picture and reads_like_one):
+            elif block.kind == "caption" or self._is_caption(block, on_top, under_picture):
                 self._cut_caption(index)
             else:
                 on_top = under_picture = False
 
-    def _is_bare_caption(self, block: Block) -> bool:
-        """Tell whether *block* is a caption without credit: the main picture's, or a label."""
-        return block.kind == "p" and (_is_label(block) or squash(block.text) == self._caption)
+    def _is_caption(self, block: Block, on_top: bool, under_picture: bool) -> bool:  # noqa: FBT001
+        """Tell whether *block* reads like a caption in its place: with a credit, or without one."""
+        if not (on_top or under_picture):
+            return False
+        if is_caption(block.text):
+            return True
+        is_repeated = squash(block.text) == self._caption
+        return (
+            on_top
+            and block.kind == "p"
+            and (is_repeated or (under_picture and is_label(block.text)))
+        )
 
     def _cut_caption(self, index: int) -> None:
         text = self._blocks[index].text
@@ -244,17 +249,18 @@ class _StoryReader:
         self._cut(index, "caption", text)
 
     def cut_labels_behind_end(self) -> None:
-        """Cut the links and labels that a theme leaves behind the marks that end a story."""
-        for index in self._indices():
-            block = self._blocks[index]
-            if self._end is not None and index > self._end and (block.is_link or _is_label(block)):
-                self._cut(index, "behind-end", block.text)
-        trailing = list(
-            takewhile(lambda index: self._blocks[index].is_link, reversed(self._indices()))
-        )
-        if len(trailing) >= FEWEST_TRAILING_LINKS:
-            for index in trailing:
+        """Cut the links and labels that a theme leaves behind the last words of a story."""
+        trailing = list(takewhile(self._is_behind_end, reversed(self._indices())))
+        links = [index for index in trailing if self._blocks[index].is_link]
+        if self._end is not None or len(links) >= FEWEST_TRAILING_LINKS:
+            for index in trailing if self._end is not None else links:
                 self._cut(index, "behind-end", self._blocks[index].text)
+
+    def _is_behind_end(self, index: int) -> bool:
+        block = self._blocks[index]
+        if self._end is None:
+            return block.is_link
+        return index > self._end and (block.is_link or is_label(block.text))
 
     def _place_pictures(self) -> None:
         """Give each picture the caption that follows it before any prose."""
@@ -275,16 +281,3 @@ class _StoryReader:
             else:
                 started = True
             under_picture = False
-
-
-def _is_label(block: Block) -> bool:
-    """Tell whether *block* is too short, and not punctuated, for a sentence."""
-    return len(block.text) <= LONGEST_LABEL and not block.text.endswith(
-        (".", "”", '"', "?", "!", ")")
-    )
-
-
-def _is_dated_label(block: Block) -> bool:
-    """Tell whether *block* is a line under a headline: a moment with little beside it."""
-    found = find_timestamp(block.text) if _is_label(block) else None
-    return found is not None and is_timestamp(found[0])
