@@ -68,10 +68,10 @@ class RestApi:
 
     async def category_ids(self, slugs: Iterable[str]) -> list[int]:
         """Return the ids of the categories with these *slugs*; raises FetchError."""
-        answer = await self._ask(
-            "categories", slug=",".join(slugs), per_page=PER_PAGE, _fields="id"
-        )
-        return [entry["id"] for entry in answer.entries]
+        wanted = set(slugs)
+        named = ",".join(sorted(wanted))
+        answer = await self._ask("categories", slug=named, per_page=PER_PAGE, _fields="id,slug")
+        return [entry["id"] for entry in answer.entries if entry["slug"] in wanted]
 
     def address(self, route: str, **query: object) -> str:
         """Return the address of a *query*."""

@@ -51,6 +51,8 @@ async def offers_sitemap(site: Site) -> str:
     roots = await _roots(site)
     if not roots:
         raise FetchError(f"{site.root}{SITEMAPS[0]}", "404")
+    if (await _fetch(site, roots[0])).is_broken:
+        raise FetchError(roots[0], "broken XML")
     return f"{roots[0]} lists all articles"
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 FIELDS = (
     "id", "link", "date", "date_gmt", "modified", "modified_gmt", "title", "content", "excerpt",
+    "categories", "tags",
     "yoast_head_json.description", "yoast_head_json.og_description", "_links", "_embedded",
 )  # fmt: skip
 """What to ask the API for; ``_embedded`` comes only with ``_links``."""
@@ -97,12 +98,12 @@ class RestPost:
     @property
     def categories(self) -> Iterator[Rung[list[str]]]:
         """Names of the categories."""
-        yield Rung("rest", self._terms("category"))
+        yield Rung("rest", self._terms("category", "categories"))
 
     @property
     def tags(self) -> Iterator[Rung[list[str]]]:
         """Names of the tags."""
-        yield Rung("rest", self._terms("post_tag"))
+        yield Rung("rest", self._terms("post_tag", "tags"))
 
     @property
     def summaries(self) -> Iterator[Rung[str]]:
@@ -143,10 +144,12 @@ class RestPost:
         story = _squash(visible_text(self._story))
         return bool(_MORE(excerpt)) or story.startswith(_squash(words))
 
-    def _terms(self, taxonomy: str) -> list[str]:
-        groups = self._at("_embedded", "wp:term")
-        terms = [t for group in groups for t in group] if isinstance(groups, list) else []
-        return [_plain(term["name"]) for term in terms if term.get("taxonomy") == taxonomy]
+    def _terms(self, taxonomy: str, key: str) -> list[str]:
+        """Return the names of the terms of *taxonomy* in the order of the ids under *key*."""
+        groups, ids = self._at("_embedded", "wp:term"), self._at(key)
+        terms = [term for group in groups or () for term in group]
+        names = {t["id"]: _plain(t["name"]) for t in terms if t.get("taxonomy") == taxonomy}
+        return [names[term_id] for term_id in ids or () if term_id in names]
 
     def _at(self, *path: str | int) -> Any:  # noqa: ANN401 -- JSON is anything
         value: Any = self._post

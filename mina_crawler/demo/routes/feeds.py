@@ -85,13 +85,17 @@ def _feed(request: web.Request, title: str, url: str, numbers: Sequence[int]) ->
     headers = {"ETag": tag, "Last-Modified": stamp}
     if _is_known(request, tag, changed):
         return web.Response(status=304, headers=headers)
+    page = int(request.query.get("paged", 1))
+    shown = numbers[::-1][(page - 1) * ENTRIES : page * ENTRIES]
+    if page > 1 and not shown:
+        raise web.HTTPNotFound
     text = RSS.format(
         title=escape(title),
         url=url,
         tagline=edition.tagline,
         built=stamp,
         lang=edition.lang,
-        items="\n".join(_item(site, number) for number in numbers[: -ENTRIES - 1 : -1]),
+        items="\n".join(_item(site, number) for number in shown),
     )
     return web.Response(text=text, content_type="application/rss+xml", headers=headers)
 
