@@ -13,7 +13,7 @@ from mina_crawler.ledger.schema import aliases, articles, failures
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy import BindParameter, ColumnElement, Select
 
     from mina_crawler.ledger.database import Database
 
@@ -51,7 +51,7 @@ class Known:
 COLUMNS = tuple(articles.c[name] for name in Known.__slots__)
 
 # Asked for each article: written down once, so that each asking costs little.
-_URL = bindparam("url")
+_URL: BindParameter[str] = bindparam("url")
 _LIVES_AT = select(articles.c.id).where(articles.c.url == _URL)
 _ALIAS_AT = select(aliases.c.article).where(aliases.c.url == _URL)
 _IS_KNOWN = union_all(_LIVES_AT, _ALIAS_AT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from mina_crawler.ledger.migrations import migrate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
 
     from sqlalchemy import URL, Connection, Table
@@ -29,6 +30,12 @@ SQLITE_PRAGMAS = (
     "PRAGMA journal_size_limit = 16777216",
 )
 SCHEMA_LOCK = 0x6D696E61
+
+READING: dict[str, dict[str, Any]] = {
+    "sqlite": {"reading": True},
+    "postgresql": {"isolation_level": "AUTOCOMMIT"},
+}
+"""How to ask without a transaction around each question."""
 
 INSERTS: dict[str, Callable[[Table], Any]] = {
     "sqlite": sqlite.insert,
@@ -50,7 +57,8 @@ class Database:
         if self.kind not in INSERTS:
             raise ValueError(f"{self.url!r}: a ledger lives in sqlite or postgresql")
         self.engine = _open(self.url)
-        self._reading = self.engine.execution_options(reading=True)
+        self._reading = self.engine.execution_options(**READING[self.kind])
+        self._reader: Connection | None = None
         try:
             self._migrate()
         except BaseException:
@@ -66,9 +74,15 @@ class Database:
         """Return a transaction that is committed at its end."""
         return self.engine.begin()
 
-    def reading(self) -> AbstractContextManager[Connection]:
-        """Return a transaction that blocks nobody."""
-        return self._reading.begin()
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Lend the connection that questions are asked on, each of them by itself."""
+        if self._reader is None:
+            self._reader = self._reading.connect()
+        try:
+            yield self._reader
+        finally:
+            self._reader.rollback()
 
     def insert(self, table: Table) -> Any:  # noqa: ANN401 - the two dialects share no type
         """Return an ``INSERT`` that knows ``ON CONFLICT``."""
@@ -82,6 +96,9 @@ class Database:
 
     def close(self) -> None:
         """Give freed pages back and let go of the connections."""
+        if self._reader:
+            self._reader.close()
+            self._reader = None
         if self.kind == "sqlite":
             with self.engine.connect() as connection:
                 # A script is run to its end; a statement would free one page.
@@ -108,5 +125,5 @@ def _configure_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401
 
 def _begin_sqlite(connection: Connection) -> None:
     """Take the write lock at once: a reader that turns writer would fail instead of waiting."""
-    reading = connection.get_execution_options().get("reading", False)
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+    if not connection.get_execution_options().get("reading"):
+        connection.exec_driver_sql("BEGIN IMMEDIATE")

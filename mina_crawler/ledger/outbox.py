@@ -6,7 +6,7 @@ import json
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, exists, insert, select, update
+from sqlalchemy import bindparam, delete, exists, insert, select, update
 
 from mina_crawler.items import Article, Tombstone, to_line
 from mina_crawler.ledger.articles import PAGE, site_of
@@ -16,10 +16,18 @@ from mina_crawler.ledger.schema import aliases, articles, failures, outbox, owed
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
 
-    from sqlalchemy import Connection
+    from sqlalchemy import BindParameter, Connection
 
     from mina_crawler.ledger.articles import Known
     from mina_crawler.ledger.database import Database
+
+
+# Asked for each article: written down once, so that each asking costs little.
+_URL: BindParameter[str] = bindparam("address")
+_NOT_AN_ALIAS = delete(aliases).where(aliases.c.url == _URL)
+_NOT_A_FAILURE = delete(failures).where(failures.c.url == _URL)
+_NEW_LINE = insert(outbox).returning(outbox.c.id)
+_NEW_DEBT = insert(owed)
 
 
 class AlreadyAcceptedError(Exception):
@@ -32,6 +40,8 @@ class Outbox:
     def __init__(self, database: Database, clock: Callable[[], float]) -> None:
         self._database = database
         self._clock = clock
+        new = database.insert(articles).on_conflict_do_nothing()
+        self._new_article = new.returning(articles.c.id)
 
     def accept(
         self,
@@ -52,7 +62,7 @@ class Outbox:
                 article = self._insert(connection, item, validators)
             else:
                 article = self._revise(connection, item, validators)
-            connection.execute(delete(failures).where(failures.c.url == item.url))
+            connection.execute(_NOT_A_FAILURE, {"address": item.url})
             return _owe(connection, article, item, run=run, feeds=feeds) if feeds else None
 
     def owe_again(self, item: Article | Tombstone, *, run: int, feed: int) -> None:
@@ -99,21 +109,17 @@ class Outbox:
         self, connection: Connection, item: Article, validators: Mapping[str, str | None]
     ) -> int:
         now = int(self._clock())
-        added = connection.execute(
-            self._database.insert(articles)
-            .values(
-                url=item.url,
-                site=site_of(item.url),
-                edition=item.edition,
-                post_id=item.post_id,
-                source=item.source,
-                first_seen=now,
-                **_facts(item, now, validators),
-            )
-            .on_conflict_do_nothing()
-            .returning(articles.c.id)
-        ).scalar()
-        connection.execute(delete(aliases).where(aliases.c.url == item.url))
+        values = {
+            "url": item.url,
+            "site": site_of(item.url),
+            "edition": item.edition,
+            "post_id": item.post_id,
+            "source": item.source,
+            "first_seen": now,
+            **_facts(item, now, validators),
+        }
+        added = connection.execute(self._new_article, values).scalar()
+        connection.execute(_NOT_AN_ALIAS, {"address": item.url})
         return _present(added, item)
 
     def _revise(
@@ -152,11 +158,9 @@ def _owe(
     feeds: Collection[int],
 ) -> int:
     line = json.dumps(to_line(item), ensure_ascii=False)
-    number: int = connection.execute(
-        insert(outbox).values(article=article, line=line).returning(outbox.c.id)
-    ).scalar_one()
+    number: int = connection.execute(_NEW_LINE, {"article": article, "line": line}).scalar_one()
     rows = [{"outbox": number, "feed": feed, "holder": run} for feed in feeds]
-    connection.execute(insert(owed), rows)
+    connection.execute(_NEW_DEBT, rows)
     return number
 
 

@@ -1,0 +1,1 @@
+"""What things cost: run as ``python -m bench.NAME``."""
