@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 GONE = frozenset({"404", "410"})
 NOT_MODIFIED = "304"
+SKEW = 300
+"""Seconds by which the site's clock may differ from ours."""
 
 
 class Memory:
@@ -136,4 +138,4 @@ class Memory:
 
 def _was_changed(known: Known, changed_at: datetime | None) -> bool:
     """Tell whether the site has changed the article since it was last looked at."""
-    return changed_at is not None and changed_at.timestamp() > known.last_seen
+    return changed_at is not None and changed_at.timestamp() > known.last_seen - SKEW

@@ -1,0 +1,137 @@
+"""Walks through posts while they are published, edited and withdrawn."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mina_crawler.discovery.failures import FetchError
+from mina_crawler.discovery.rest_api import PER_PAGE, Batch
+from mina_crawler.discovery.rest_walk import BY_EDIT, RestWalk
+from mina_crawler.discovery.trail import Trail
+from mina_crawler.pages.rest import RestPost
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+EPOCH = datetime(2020, 1, 1)  # noqa: DTZ001 -- the wall clock of the newsroom
+NOW = datetime(2020, 6, 1, tzinfo=UTC)
+
+
+@dataclass
+class Newsroom:
+    """Posts by id, each with the second of its last edit; they change between two answers."""
+
+    edits: dict[int, int]
+    plan: list[Callable[[Newsroom], None]] = field(default_factory=list)
+    knows_clock: bool = True
+    fails: frozenset[int] = frozenset()
+    answers: int = 0
+
+    async def posts(self, **query: Any) -> Batch:
+        self.answers += 1
+        if self.plan:
+            self.plan.pop(0)(self)
+        if self.answers in self.fails:
+            raise FetchError(self.address("posts", **query), "500")
+        after = query.get("modified_after", "") if self.knows_clock else ""
+        moments = sorted((stamp(edit), post) for post, edit in self.edits.items())
+        matching = [post for moment, post in moments if moment > after]
+        start = (query["page"] - 1) * PER_PAGE
+        if start and start >= len(matching):
+            raise FetchError(self.address("posts", **query), "400")
+        shown = [self.post(post) for post in matching[start : start + PER_PAGE]]
+        return Batch(shown, len(matching))
+
+    def post(self, number: int) -> RestPost:
+        told = {"link": f"http://127.0.0.1/kabar-{number}/", "modified": stamp(self.edits[number])}
+        return RestPost(told, fetched_at=NOW)
+
+    def address(self, route: str, **query: object) -> str:
+        return f"http://127.0.0.1/{route}?{query}"
+
+
+def stamp(second: int) -> str:
+    return (EPOCH + timedelta(seconds=second)).isoformat()
+
+
+def walk(newsroom: Newsroom) -> tuple[list[int], Trail]:
+    trail = Trail(source="rest", first="http://127.0.0.1/", failed=lambda _address, _reason: None)
+
+    async def collect() -> list[int]:
+        posts = RestWalk(newsroom, trail, {}, BY_EDIT, "").posts()  # type: ignore[arg-type]
+        return [int(post.url.rpartition("-")[2].strip("/")) async for post in posts]
+
+    return asyncio.run(collect()), trail
+
+
+def publish(newsroom: Newsroom) -> None:
+    newsroom.edits[max(newsroom.edits, default=0) + 1] = 10_000 + newsroom.answers
+
+
+def edit_the_oldest(newsroom: Newsroom) -> None:
+    if newsroom.edits:
+        oldest = min(newsroom.edits, key=newsroom.edits.__getitem__)
+        newsroom.edits[oldest] = 10_000 + newsroom.answers
+
+
+def withdraw_the_oldest(newsroom: Newsroom) -> None:
+    if newsroom.edits:
+        del newsroom.edits[min(newsroom.edits, key=newsroom.edits.__getitem__)]
+
+
+def nothing(_newsroom: Newsroom) -> None:
+    """Let the site rest between two answers."""
+
+
+changes = st.sampled_from([publish, edit_the_oldest, withdraw_the_oldest, nothing])
+
+
+@given(
+    seconds=st.lists(st.integers(0, 400), max_size=350),
+    plan=st.lists(changes, max_size=6),
+)
+def test_every_post_that_stays_is_met_once_whatever_happens_meanwhile(
+    seconds: list[int], plan: list[Callable[[Newsroom], None]]
+) -> None:
+    newsroom = Newsroom(dict(enumerate(seconds)), plan)
+    found, trail = walk(newsroom)
+    assert set(newsroom.edits) <= set(found)
+    assert len(found) == len(set(found))
+    assert (trail.stopped, trail.is_complete) == ("end", True)
+
+
+def test_a_hundred_posts_cost_one_request() -> None:
+    newsroom = Newsroom({number: number for number in range(950)})
+    walk(newsroom)
+    assert newsroom.answers == 10
+
+
+def test_more_posts_of_one_second_than_one_answer_holds_are_all_met() -> None:
+    newsroom = Newsroom(dict.fromkeys(range(450), 7))
+    assert sorted(walk(newsroom)[0]) == list(range(450))
+
+
+def test_a_site_that_does_not_know_the_clock_is_walked_by_number() -> None:
+    newsroom = Newsroom({number: number for number in range(450)}, knows_clock=False)
+    assert walk(newsroom)[0] == list(range(450))
+    assert newsroom.answers <= 7
+
+
+def test_a_batch_that_fails_is_named_and_the_walk_is_not_whole() -> None:
+    newsroom = Newsroom({number: number for number in range(450)}, fails=frozenset({2}))
+    found, trail = walk(newsroom)
+    assert len(found) >= 350
+    assert [failure.reason for failure in trail.failures] == ["500"]
+    assert not trail.is_complete
+
+
+def test_an_api_that_only_fails_is_given_up() -> None:
+    newsroom = Newsroom({1: 1}, fails=frozenset(range(99)))
+    assert walk(newsroom)[1].stopped == "failures"
+    assert newsroom.answers == 3

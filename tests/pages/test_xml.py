@@ -1,0 +1,89 @@
+"""Sitemaps and feeds: well-formed, compressed, broken and hostile."""
+
+from __future__ import annotations
+
+import gzip
+from datetime import date
+
+import pytest
+from scrapy.http import Response
+
+from mina_crawler.pages.feed import FeedPage
+from mina_crawler.pages.sitemap import Sitemap
+
+ROOT = "https://minanews.net/"
+NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+URLSET = (
+    f"<?xml version='1.0'?><urlset {NAMESPACE}>"
+    f"<url><loc> {ROOT}warga-tanam-pohon/ </loc><lastmod>2021-04-04T04:35:00+07:00</lastmod></url>"
+    f"<url><loc>{ROOT}panen-raya/</loc><lastmod>2021-04-04</lastmod></url>"
+    f"<url><loc>{ROOT}tanpa-tanggal/</loc></url></urlset>"
+)
+RSS = (
+    "<?xml version='1.0'?><rss><channel><item><title>Warga</title>"
+    f"<link>{ROOT}warga-tanam-pohon/?utm_source=rss&#038;utm_medium=rss</link>"
+    "<pubDate>Sat, 03 Apr 2021 21:35:00 +0000</pubDate></item></channel></rss>"
+)
+ATOM = (
+    "<feed xmlns='http://www.w3.org/2005/Atom'><entry><link rel='replies' href='x'/>"
+    f"<link rel='alternate' href='{ROOT}warga-tanam-pohon/'/>"
+    "<published>2021-04-03T21:35:00Z</published></entry></feed>"
+)
+
+
+def sitemap(body: str | bytes) -> Sitemap:
+    return Sitemap(
+        Response(f"{ROOT}s.xml", body=body if isinstance(body, bytes) else body.encode())
+    )
+
+
+def feed(body: str) -> FeedPage:
+    return FeedPage(Response(f"{ROOT}feed/", body=body.encode()))
+
+
+@pytest.mark.parametrize("body", [URLSET, gzip.compress(URLSET.encode())], ids=["plain", "gz"])
+def test_a_sitemap_tells_addresses_and_when_each_was_changed_at_the_latest(
+    body: str | bytes,
+) -> None:
+    found = sitemap(body)
+    assert [(e.url, e.changed_at and e.changed_at.isoformat()) for e in found.entries] == [
+        (f"{ROOT}warga-tanam-pohon/", "2021-04-04T04:35:00+07:00"),
+        (f"{ROOT}panen-raya/", "2021-04-05T00:00:00+07:00"),
+        (f"{ROOT}tanpa-tanggal/", None),
+    ]
+    assert not found.is_broken
+
+
+@pytest.mark.parametrize("cut", [200, 260, 330])
+def test_a_sitemap_that_was_cut_short_is_broken_yet_read_as_far_as_it_goes(cut: int) -> None:
+    found = sitemap(URLSET[:cut])
+    assert found.is_broken
+    assert found.entries[0].url == f"{ROOT}warga-tanam-pohon/"
+
+
+@pytest.mark.parametrize(
+    "body", ["", "<html><body>404</body></html>", "\x00", b"\x1f\x8b\x08junk"], ids=repr
+)
+def test_what_is_no_sitemap_is_broken(body: str | bytes) -> None:
+    assert sitemap(body).is_broken
+
+
+def test_entities_are_neither_expanded_nor_fetched() -> None:
+    hostile = (
+        "<?xml version='1.0'?><!DOCTYPE u [<!ENTITY f SYSTEM 'file:///etc/passwd'>]>"
+        f"<urlset {NAMESPACE}><url><loc>{ROOT}&f;</loc></url></urlset>"
+    )
+    assert [entry.url for entry in sitemap(hostile).entries] == [ROOT]
+
+
+@pytest.mark.parametrize("body", [RSS, ATOM], ids=["RSS", "Atom"])
+def test_a_feed_tells_addresses_and_days_of_the_sites_zone(body: str) -> None:
+    page = feed(body)
+    assert [(entry.url, entry.day) for entry in page.entries] == [
+        (f"{ROOT}warga-tanam-pohon/", date(2021, 4, 4))
+    ]
+    assert not page.is_broken
+
+
+def test_a_page_where_a_feed_should_be_is_broken() -> None:
+    assert feed("<html><body><p>Just a moment</p></body></html>").is_broken
