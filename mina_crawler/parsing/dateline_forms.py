@@ -60,3 +60,6 @@ _SOURCES = {
 
 FORMS = {name: re.compile(_LEAD + source, re.VERBOSE) for name, source in _SOURCES.items()}
 """Name -> pattern with the groups ``place``, ``dates`` and ``agencies``, the surest form first."""
+
+UNDATED_FORMS = {name: form for name, form in FORMS.items() if "date" not in name}
+"""Those that a text without figures can have."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mina_crawler.parsing.agencies import split_agencies
-from mina_crawler.parsing.dateline_forms import FORMS
+from mina_crawler.parsing.dateline_forms import FORMS, UNDATED_FORMS
 from mina_crawler.parsing.days import parse_day
 from mina_crawler.parsing.hijri import find_hijri_day
 from mina_crawler.parsing.places import canonical_place, is_place
@@ -23,6 +24,8 @@ LONGEST = 200
 
 _SIGN = re.compile(r"MIN|Mi['’‘`]?r|[–—―‒−ـ(/]|-\s|-$|[مﻣ][يع][نر]|\d{4}")
 """What every form has at least one of: most paragraphs have none and need no closer look."""
+
+_FIGURE = re.compile(r"\d")
 
 
 def partition_dateline(text: str) -> tuple[Dateline | None, str]:
@@ -59,11 +62,13 @@ def join_datelines(first: Dateline, second: Dateline) -> Dateline:
     }
 
 
+@lru_cache(maxsize=64)  # a page's first blocks are asked to find the story, and asked again to read it
 def _match(text: str) -> re.Match[str] | None:
     """Return what the surest form that fits finds at the start of *text*."""
     if _SIGN.search(text, 0, LONGEST) is None:
         return None
-    matches = (form.match(text) for form in FORMS.values())
+    forms = FORMS if _FIGURE.search(text, 0, LONGEST) else UNDATED_FORMS
+    matches = (form.match(text) for form in forms.values())
     return next((match for match in matches if match and _is_possible(match)), None)
 
 

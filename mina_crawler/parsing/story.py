@@ -37,6 +37,7 @@ LONGEST_LEAD = 8
 """Blocks among which the dateline is looked for."""
 
 LONGEST_CAPTION = 400
+LONGEST_TITLE = 200
 FEWEST_TRAILING_LINKS = 2
 """Blocks at the end that are links and nothing else: a list of other articles."""
 
@@ -111,8 +112,8 @@ class _StoryReader:
         else:
             del self._blocks[index]
 
-    def _cut_lines(self, index: int, name_rule: Callable[[str], str | None]) -> None:
-        """Cut a block that a rule names, or those of its lines that it does."""
+    def _cut_lines(self, index: int, name_rule: Callable[[str], str | None]) -> str | None:
+        """Cut a block that a rule names, and return the name; else those of its lines that it does."""
         text = self._blocks[index].text
         rule = name_rule(text)
         if rule:
@@ -125,6 +126,7 @@ class _StoryReader:
             rest = [line for line, line_rule in named if not line_rule]
             if len(rest) < len(named):
                 self._replace(index, "\n".join(rest))
+        return rule
 
     def _replace(self, index: int, text: str) -> None:
         if text:
@@ -150,11 +152,10 @@ class _StoryReader:
                 self._cut(index, "header", block.text)
                 above = "header"
             else:
-                above = self._name_furniture(block.text)
-                self._cut_lines(index, self._name_furniture)
+                above = self._cut_lines(index, self._name_furniture)
 
     def _name_furniture(self, text: str) -> str | None:
-        if squash(text) == self._title:
+        if len(text) <= LONGEST_TITLE and squash(text) == self._title:
             return "title"
         if parse_header(text) or is_timestamp(text):
             return "header"
