@@ -13,7 +13,7 @@ from mina_crawler.items import Article, Cut, Picture
 from mina_crawler.parsing.bylines import parse_byline, parse_header, partition_title_byline
 from mina_crawler.parsing.captions import parse_caption
 from mina_crawler.parsing.dates import find_timestamp, parse_iso, parse_timestamp
-from mina_crawler.parsing.instants import Reading, reconcile
+from mina_crawler.parsing.instants import Reading, falsely_zoned, reconcile
 from mina_crawler.parsing.text import fold
 from mina_crawler.parsing.titles import canonical_title
 
@@ -136,11 +136,15 @@ def _load_instants(loader: ArticleLoader, page: ArticlePage) -> None:
     loader.add_instant("published_at", published)
     if published and published.raw:
         loader.add_value("published_raw", published.raw)
+    changed = _machine_readings(page.modified_machine, now)
+    vetted = {reading.rule for reading in machine}
+    others = [reading for reading in changed if reading.rule not in vetted]
+    false_zones = published.false_zones | falsely_zoned(others, published) if published else ()
     modified = reconcile(
         "modified_at",
-        _machine_readings(page.modified_machine, now),
+        changed,
         [reading for reading, is_update in printed if is_update],
-        false_zones=published.false_zones if published else (),
+        false_zones=false_zones,
     )
     loader.add_instant("modified_at", modified)
 

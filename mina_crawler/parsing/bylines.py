@@ -61,12 +61,15 @@ _HEADER = re.compile(
     r"""
     (?P<author> [^|\n]{0,120}? ) (?: (?:^|\s) Editor \s* : \s* (?P<editor> [^|\n]{0,120}? ) )?
     (?: ^ | \s+ [-–—|•·] ) \s*
-    (?P<when> (?: \w[\w'’‘`]{2,10} [,،] \s )? \d{1,2} \s \w+ \s \d{4} .*
+    (?P<when> (?: \w[\w'’‘`]{2,10} [,،] \s )? \d{1,2} \s \w+ \s \d{4} [^()]{0,40}  # no “(MINA)”
             | \d{1,3} \s \w+ \s (?: ago | lalu | yang \s lalu )         # fresh posts
             | منذ .* )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_MOMENT = re.compile(r"\d\s+\w|منذ")
+"""What every header has: a quarter of the time that ``_HEADER`` takes to refuse a sentence."""
+
 _TITLE_BYLINE = re.compile(
     r"(?: [(\[] \s* (?P<inside> (?: oleh | by | بقلم ) \b [^()\[\]]* ) [)\]]"
     r" | [,|–-]? \s (?P<bare> (?: oleh | بقلم ) \s* : .* ) ) \s* $",
@@ -86,7 +89,7 @@ def parse_header(text: str) -> Byline | None:
     ('sajadi',)
     >>> parse_header("Ahad, 4 April 2021 - 04:35 WIB")
     """
-    if len(text) > _LONGEST_HEADER:
+    if len(text) > _LONGEST_HEADER or not _MOMENT.search(text):
         return None
     line = fold(text).replace("\n", " ")
     match = _HEADER.fullmatch(line)

@@ -75,6 +75,18 @@ def reconcile(
     )
 
 
+def falsely_zoned(readings: Sequence[Reading], published: Instant) -> frozenset[str]:
+    """Return the rules of the *readings* that tell the printed moment of *published* again.
+
+    Old themes mark up the publication as ``updated``: the wall clock is the printed one, its zone
+    is false. No edit falls on the minute of the publication by chance.
+    """
+    if published.raw is None:
+        return frozenset()
+    told = Reading(published.rule, published.value.isoformat(), published.value)
+    return frozenset(reading.rule for reading in readings if agree(_localised(reading), told))
+
+
 def _possible(readings: Sequence[Reading]) -> list[Reading]:
     """Return *readings* made aware, without those that WIB's calendar cannot hold."""
     return [reading for reading in map(canonical_reading, readings) if reading]
