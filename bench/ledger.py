@@ -77,7 +77,7 @@ def main() -> None:
         )
         known = Path(name) / "known.db"
         sys.stdout.write(
-            f"ledger: {fill(known, options.known):.0f} bytes for each of {options.known} articles"
+            f"ledger: {fill(known, options.known):.0f} bytes for each of {options.known} articles\n"
         )
         empty = measure(site.site, ledger=f"{name}/empty.db")[1]
         full = measure(site.site, ledger=str(known))[1]

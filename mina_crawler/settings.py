@@ -70,6 +70,7 @@ EXTENSIONS = {
     "scrapy.extensions.feedexport.FeedExporter": None,  # ours is Scrapy's with receipts asked for
     "mina_crawler.delivery.exporter.LedgerFeedExporter": 0,
     "mina_crawler.extensions.pace.Pace": 10,  # behind AutoThrottle, which it corrects
+    "mina_crawler.extensions.ledger_guard.LedgerGuardExtension": 100,
     "mina_crawler.receipts.extension.ReceiptExtension": 900,
 }
 

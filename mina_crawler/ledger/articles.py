@@ -56,12 +56,15 @@ _LIVES_AT = select(articles.c.id).where(articles.c.url == _URL)
 _ALIAS_AT = select(aliases.c.article).where(aliases.c.url == _URL)
 _IS_KNOWN = union_all(_LIVES_AT, _ALIAS_AT)
 _MOVED_FROM = _ALIAS_AT.where(aliases.c.reason != SAME_TEXT)
-_FIRST = select(*COLUMNS).order_by(articles.c.id).limit(1)
-_BY_URL = _FIRST.where(articles.c.id.in_(union_all(_LIVES_AT, _MOVED_FROM)))
-_BY_POST = _FIRST.where(
+_SAME_POST_AS = select(articles.c.id).where(
     articles.c.site == bindparam("site"), articles.c.post_id == bindparam("post_id")
 )
-_BY_TEXT = _FIRST.where(articles.c.content_hash == bindparam("content_hash"))
+_SAME_TEXT_AS = select(articles.c.id).where(articles.c.content_hash == bindparam("content_hash"))
+_IS_MET = union_all(_LIVES_AT, _ALIAS_AT, _SAME_POST_AS, _SAME_TEXT_AS)
+_FIRST = select(*COLUMNS).order_by(articles.c.id).limit(1)
+_BY_URL = _FIRST.where(articles.c.id.in_(union_all(_LIVES_AT, _MOVED_FROM)))
+_BY_POST = _FIRST.where(articles.c.id.in_(_SAME_POST_AS))
+_BY_TEXT = _FIRST.where(articles.c.id.in_(_SAME_TEXT_AS))
 
 
 def site_of(url: str) -> str:
@@ -84,6 +87,13 @@ class Articles:
         """Tell whether *url* is the address, or another address, of a known article."""
         with self._database.reading() as connection:
             return connection.execute(_IS_KNOWN, {"url": url}).first() is not None
+
+    def is_new(self, url: str, post_id: int | None, content_hash: str) -> bool:
+        """Tell whether neither address nor post nor text was met before."""
+        digest = bytes.fromhex(content_hash)
+        given = {"url": url, "site": site_of(url), "post_id": post_id, "content_hash": digest}
+        with self._database.reading() as connection:
+            return connection.execute(_IS_MET, given).first() is None
 
     def find(self, url: str) -> Known | None:
         """Return the article that lives at *url*, or moved away from there."""

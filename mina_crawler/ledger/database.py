@@ -13,7 +13,6 @@ from mina_crawler.ledger.migrations import migrate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from contextlib import AbstractContextManager
 
     from sqlalchemy import URL, Connection, Table
 
@@ -59,10 +58,11 @@ class Database:
         self.engine = _open(self.url)
         self._reading = self.engine.execution_options(**READING[self.kind])
         self._reader: Connection | None = None
+        self._writer: Connection | None = None
         try:
             self._migrate()
         except BaseException:
-            self.engine.dispose()
+            self.close()
             raise
 
     @property
@@ -70,9 +70,13 @@ class Database:
         """The address with its password masked."""
         return self.url.render_as_string(hide_password=True)
 
-    def writing(self) -> AbstractContextManager[Connection]:
-        """Return a transaction that is committed at its end."""
-        return self.engine.begin()
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Lend a connection for one transaction, which is committed at its end."""
+        if self._writer is None:
+            self._writer = self.engine.connect()
+        with self._writer.begin():
+            yield self._writer
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -96,9 +100,10 @@ class Database:
 
     def close(self) -> None:
         """Give freed pages back and let go of the connections."""
-        if self._reader:
-            self._reader.close()
-            self._reader = None
+        for connection in (self._reader, self._writer):
+            if connection:
+                connection.close()
+        self._reader = self._writer = None
         if self.kind == "sqlite":
             with self.engine.connect() as connection:
                 # A script is run to its end; a statement would free one page.

@@ -59,5 +59,7 @@ def changed_keys(before: bytes, after: bytes) -> list[str]:
 
 
 def _digest(value: Any) -> bytes:  # noqa: ANN401 - any JSON value
+    if not value:
+        return bytes(SIZE)
     plain = json.dumps(value, ensure_ascii=False, sort_keys=True)
     return bytes.fromhex(content_hash("", plain))[:SIZE]

@@ -38,6 +38,8 @@ class DuplicatesPipeline:
         return item
 
     def _identify(self, item: Article, articles: Articles) -> None:
+        if articles.is_new(item.url, item.post_id, item.content_hash):
+            return
         known = articles.find(item.url)
         if not known and item.post_id:
             known = articles.find_post(item.url, item.post_id)

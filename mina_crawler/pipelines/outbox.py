@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
 from typing import TYPE_CHECKING
 
 from scrapy.exceptions import DropItem
-from sqlalchemy.exc import SQLAlchemyError
 
 from mina_crawler.delivery.desk import desk_of
 from mina_crawler.items import Article, Tombstone
@@ -18,20 +15,12 @@ if TYPE_CHECKING:
 
     from scrapy.crawler import Crawler
 
-    from mina_crawler.delivery.desk import Desk
-
-logger = logging.getLogger(__name__)
-
-LEDGER_FAILED = "ledger_failed"
-"""The reason that a crawl is closed for when nothing can be written down any more."""
-
 
 class OutboxPipeline:
     """The last pipeline: what it lets pass will reach the feeds, whatever happens."""
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
-        self._closing: asyncio.Task[None] | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -39,25 +28,12 @@ class OutboxPipeline:
         return cls(crawler)
 
     def process_item(self, item: Any) -> Any:  # noqa: ANN401 - any item passes
-        """Write *item* to the outbox, or end the crawl."""
+        """Write *item* to the outbox."""
         desk = desk_of(self._crawler)
         if desk and isinstance(item, Article | Tombstone):
-            self._accept(item, desk)
+            try:
+                desk.accept(item)
+            except AlreadyAcceptedError:
+                self._crawler.stats.inc_value("skipped/already accepted")
+                raise DropItem(f"{item.url} was accepted before", log_level="DEBUG") from None
         return item
-
-    def _accept(self, item: Article | Tombstone, desk: Desk) -> None:
-        try:
-            desk.accept(item)
-        except AlreadyAcceptedError:
-            self._crawler.stats.inc_value("skipped/already_delivered")
-            raise DropItem(f"{item.url} was accepted before", log_level="DEBUG") from None
-        except SQLAlchemyError as error:
-            self._stop()
-            raise DropItem(f"{item.url} cannot be written down: {error}") from error
-
-    def _stop(self) -> None:
-        """End the crawl: what cannot be written down would be lost."""
-        self._crawler.stats.inc_value("delivery/ledger_failures")
-        if self._closing is None:
-            closing = self._crawler.engine.close_spider_async(reason=LEDGER_FAILED)
-            self._closing = asyncio.create_task(closing)

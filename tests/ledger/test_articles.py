@@ -103,3 +103,13 @@ def test_only_what_the_newsroom_changed_is_an_edit(
 ) -> None:
     before, after = digest_keys(article(1)), digest_keys(article(1, **edit))
     assert changed_keys(before, after) == changed
+
+
+def test_what_was_never_met_is_new(ledger: Ledger, known: Known) -> None:
+    other, fresh = article(2), article(3)
+    assert ledger.articles.is_new(other.url, other.post_id, other.content_hash)
+    assert not ledger.articles.is_new(known.url, other.post_id, other.content_hash)
+    assert not ledger.articles.is_new(other.url, known.post_id, other.content_hash)
+    assert not ledger.articles.is_new(other.url, None, known.content_hash.hex())
+    ledger.articles.remember_alias(fresh.url, known, SAME_TEXT)
+    assert not ledger.articles.is_new(fresh.url, None, fresh.content_hash)
