@@ -42,7 +42,9 @@ _WORDS = etree.XPath(
     ".//text()[not(parent::script or parent::style or parent::noscript or parent::template)]",
     smart_strings=False,
 )
-_BREAK = "\n"
+_BREAK = "\x1e"
+"""Stands in a run for a ``<br>``; the newlines of the source are mere spaces."""
+
 _SEAM = "\x1f"
 """Stands in a run where an inline element begins or ends."""
 
@@ -66,7 +68,7 @@ class BlockReader:
 
     def add(self, text: str | None) -> None:
         """Take the text that follows a tag."""
-        if text and not (self._run and self._run[-1] == _BREAK and text.isspace()):
+        if text and not ((not self._run or self._run[-1] == _BREAK) and text.isspace()):
             self._run.append(text)
 
     def start(self, element: _Element) -> None:
@@ -171,12 +173,10 @@ class BlockReader:
 
 def _joined(run: list[str], seam: str) -> str:
     """Return the words of *run* with *seam* where inline elements meet."""
-    parts = [part if part != _SEAM else seam for part in run]
-    if _BREAK in parts:
-        return fold(
-            "".join([part if part == _BREAK else part.replace("\n", " ") for part in parts])
-        )
-    return fold(" ".join("".join(parts).split()))
+    text = "".join(run).replace(_SEAM, seam)
+    if _BREAK in text:
+        return fold(text.replace("\n", " ").replace(_BREAK, "\n"))
+    return fold(" ".join(text.split()))
 
 
 def _address(image: _Element, attribute: str) -> str:

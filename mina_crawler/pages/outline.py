@@ -157,18 +157,21 @@ def _passing_rule(element: _Element) -> str | None:
 def _close(node: Node, blocks: list[Block]) -> Node:
     """Give *node* its last block and the prose of all its blocks; return the node around it."""
     node.end = len(blocks)
-    place = node.start
-    for child in node.children:
-        node.prose += child.prose + _prose(blocks[place : child.start])
-        place = child.end
-    node.prose += _prose(blocks[place : node.end])
-    if node.marginal:
-        node.prose = 0
-    if node.parent is None:
-        return node
     if node.start < node.end:
-        node.parent.children.append(node)
-    return node.parent
+        if not node.marginal:
+            node.prose = _prose_of(node, blocks)
+        if node.parent:
+            node.parent.children.append(node)
+    return node.parent or node
+
+
+def _prose_of(node: Node, blocks: list[Block]) -> int:
+    """Return the prose of the children of *node*, and of the blocks between them."""
+    total, place = 0, node.start
+    for child in node.children:
+        total += child.prose + _prose(blocks[place : child.start])
+        place = child.end
+    return total + _prose(blocks[place : node.end])
 
 
 def _prose(blocks: list[Block]) -> int:

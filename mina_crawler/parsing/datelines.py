@@ -62,7 +62,7 @@ def join_datelines(first: Dateline, second: Dateline) -> Dateline:
     }
 
 
-@lru_cache(maxsize=64)  # a page's first blocks are asked to find the story, and asked again to read it
+@lru_cache(maxsize=64)  # the blocks that told where the story is are read once more
 def _match(text: str) -> re.Match[str] | None:
     """Return what the surest form that fits finds at the start of *text*."""
     if _SIGN.search(text, 0, LONGEST) is None:

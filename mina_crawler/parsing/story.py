@@ -113,7 +113,7 @@ class _StoryReader:
             del self._blocks[index]
 
     def _cut_lines(self, index: int, name_rule: Callable[[str], str | None]) -> str | None:
-        """Cut a block that a rule names, and return the name; else those of its lines that it does."""
+        """Cut a block that a rule names, or those of its lines that it does; return that rule."""
         text = self._blocks[index].text
         rule = name_rule(text)
         if rule:
