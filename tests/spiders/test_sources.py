@@ -55,7 +55,7 @@ def test_a_second_crawl_costs_next_to_nothing(serve: Serve, crawl: RunCrawl, sou
     first = crawl(site=site.site, source=source)
     asked(site)
     assert crawl(site=site.site, source=source).articles == first.articles
-    assert asked(site) <= 45 if source in {"pages", "category"} else 8
+    assert asked(site) <= (45 if source in {"pages", "category"} else 8)
 
 
 @pytest.mark.parametrize("source", ["pages", "category", *CHEAP])
