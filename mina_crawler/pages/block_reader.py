@@ -71,12 +71,26 @@ class BlockReader:
         if text and not ((not self._run or self._run[-1] == _BREAK) and text.isspace()):
             self._run.append(text)
 
-    def start(self, element: _Element) -> None:
-        """Enter *element*; where it breaks blocks, the one before it has been flushed."""
-        tag = element.tag
-        if tag in BREAKING_TAGS:
-            self._enter(element, tag)
-        elif tag == "br":
+    def open(self, element: _Element, tag: str) -> None:
+        """Enter *element*, which breaks blocks: the one before it ends."""
+        self.flush()
+        if tag == "tr":
+            self._row = []
+        elif kind := KIND_OF_TAG.get(tag) or _caption_kind(element):
+            self._kinds.append((element, kind))
+        self.add(element.text)
+
+    def close(self, element: _Element, tag: str) -> None:
+        """Leave *element*, which breaks blocks."""
+        self.flush()
+        if tag == "tr":
+            self._end_row()
+        elif self._kinds and self._kinds[-1][0] is element:
+            self._kinds.pop()
+
+    def start(self, element: _Element, tag: str) -> None:
+        """Enter *element*, which stands inside a block."""
+        if tag == "br":
             self._break()
         elif tag == "img":
             self._add_picture(element)
@@ -86,16 +100,9 @@ class BlockReader:
             self._run.append(_SEAM)
         self.add(element.text)
 
-    def end(self, element: _Element) -> None:
-        """Leave *element*."""
-        tag = element.tag
-        if tag in BREAKING_TAGS:
-            self.flush()
-            if tag == "tr":
-                self._end_row()
-            elif self._kinds and self._kinds[-1][0] is element:
-                self._kinds.pop()
-        elif tag == "a":
+    def end(self, tag: str) -> None:
+        """Leave an element that stands inside a block."""
+        if tag == "a":
             self._close_link()
             self._link = None
             self._run.append(_SEAM)
@@ -104,25 +111,16 @@ class BlockReader:
 
     def flush(self) -> None:
         """End the block that is being read."""
+        if not self._run:
+            return
         self._close_link()
-        if self._run:
-            text = _joined(self._run, "")
-            if text:
-                self._emit(text)
-            self._run.clear()
+        text = _joined(self._run, "")
+        if text:
+            self._emit(text)
+        self._run.clear()
         self._anchors.clear()
         if self._link:
             self._link = (self._link[0], 0)
-
-    def _enter(self, element: _Element, tag: str) -> None:
-        if tag == "tr":
-            self._row = []
-            return
-        kind = KIND_OF_TAG.get(tag)
-        if kind is None and not CAPTION_CLASSES.isdisjoint((element.get("class") or "").split()):
-            kind = "caption"
-        if kind:
-            self._kinds.append((element, kind))
 
     def _break(self) -> None:
         """Take one ``<br>`` for a new line; two in a row end the paragraph."""
@@ -177,6 +175,13 @@ def _joined(run: list[str], seam: str) -> str:
     if _BREAK in text:
         return fold(text.replace("\n", " ").replace(_BREAK, "\n"))
     return fold(" ".join(text.split()))
+
+
+def _caption_kind(element: _Element) -> str | None:
+    """Return the kind of what WordPress marks up as a caption by its class alone."""
+    classes = element.get("class")
+    is_caption = classes and not CAPTION_CLASSES.isdisjoint(classes.split())
+    return "caption" if is_caption else None
 
 
 def _address(image: _Element, attribute: str) -> str:

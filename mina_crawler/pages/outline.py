@@ -127,6 +127,7 @@ def read_outline(body: _Element, base_url: str, keep: Collection[_Element] = ())
     skipped = None
     walk = etree.iterwalk(body, events=("start", "end", "comment", "pi"))
     for event, element in walk:
+        tag = element.tag
         if event == "start":
             rule = None if element in keep else _passing_rule(element)
             if rule is not None:
@@ -135,15 +136,19 @@ def read_outline(body: _Element, base_url: str, keep: Collection[_Element] = ())
                 if rule:
                     cuts.append(Cut(node, rule, element))
                 continue
-            if element.tag in BREAKING_TAGS and element is not body:
-                reader.flush()
-                node = nodes[element] = Node(element, node, len(reader.blocks))
-            reader.start(element)
+            if tag in BREAKING_TAGS:
+                reader.open(element, tag)
+                if element is not body:
+                    node = nodes[element] = Node(element, node, len(reader.blocks))
+            else:
+                reader.start(element, tag)
             continue
         if event == "end" and element is not skipped:
-            reader.end(element)
-            if element.tag in BREAKING_TAGS:
+            if tag in BREAKING_TAGS:
+                reader.close(element, tag)
                 node = _close(node, reader.blocks)
+            else:
+                reader.end(tag)
         reader.add(element.tail)
     reader.flush()
     return Outline(root, reader.blocks, cuts, nodes)

@@ -19,16 +19,18 @@ if TYPE_CHECKING:
 
     from mina_crawler.pages.outline import Node, Outline
 
-CONVENTIONAL_CLASSES = (
-    "entry-content",
-    "wp-block-post-content",
-    "post-content",
-    "post-entry",
-    "article-content",
-    "article-body",
-    "single-content",
-    "td-post-content",
-    "elementor-widget-theme-post-content",
+CONVENTIONAL_CLASSES = frozenset(
+    (
+        "entry-content",
+        "wp-block-post-content",
+        "post-content",
+        "post-entry",
+        "article-content",
+        "article-body",
+        "single-content",
+        "td-post-content",
+        "elementor-widget-theme-post-content",
+    )
 )
 """Names that WordPress itself and most themes give the container."""
 
@@ -36,19 +38,17 @@ SHORTEST_STORY = 60
 """Characters; a conventional container with less is a teaser or empty."""
 
 _MICRODATA = etree.XPath("//*[@itemprop='articleBody']")
-_CONVENTIONAL = etree.XPath(
-    "//*[@class and ("
-    + " or ".join(
-        f"contains(concat(' ', @class, ' '), ' {name} ')" for name in CONVENTIONAL_CLASSES
-    )
-    + ")]"
+_CLASSED = etree.XPath(
+    "//*[contains(@class, '-content') or contains(@class, '-entry') or contains(@class, '-body')]"
 )
+"""All that can have a conventional name, and little else."""
+
 _MARGINS = frozenset({"aside", "footer", "nav"})
 
 
 def story_rungs(root: _Element, outline: Outline) -> Iterator[Rung[Node]]:
     """Yield the containers that the rules find, the surest first."""
-    for rule, elements in (("microdata", _MICRODATA(root)), ("wordpress", _CONVENTIONAL(root))):
+    for rule, elements in (("microdata", _MICRODATA(root)), ("wordpress", _conventional(root))):
         container = _longest(elements)
         node = outline.node_of(container) if container is not None else None
         if node:
@@ -59,6 +59,15 @@ def story_rungs(root: _Element, outline: Outline) -> Iterator[Rung[Node]]:
         if anchored:
             yield Rung("anchors", anchored)
         yield Rung("density", dense)
+
+
+def _conventional(root: _Element) -> list[_Element]:
+    """Return the elements that have one of the conventional names."""
+    return [
+        element
+        for element in _CLASSED(root)
+        if not CONVENTIONAL_CLASSES.isdisjoint(element.get("class", "").split())
+    ]
 
 
 def _longest(elements: Sequence[_Element]) -> _Element | None:
