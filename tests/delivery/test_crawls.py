@@ -3,49 +3,25 @@
 from __future__ import annotations
 
 import json
-import resource
 import signal
 import time
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import create_engine, text
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import NullPool
 
-from mina_crawler.ledger.database import parse_address
-from tests.crawls import Crawls, addresses
-from tests.ledgers import SERVER, ledger_address
+from tests.corpus import ARTICLES, crawls, known, site, wait_until
+from tests.crawls import addresses
+from tests.history import check_history
+from tests.ledgers import ledger_address
 from tests.standin import serve
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
+    from tests.crawls import Crawls
     from tests.standin import StandIn
 
-__all__ = ["ledger_address", "serve"]
-
-ARTICLES = 60
-GZIP = ["scrapy.extensions.postprocessing.GzipPlugin"]
-
-
-@pytest.fixture
-def site(serve: Callable[..., StandIn]) -> StandIn:
-    return serve(articles=ARTICLES)
-
-
-@pytest.fixture
-def crawls(site: StandIn, tmp_path: Path, ledger_address: str) -> Crawls:
-    environment = {"MINA_LEDGER": ledger_address}
-    return Crawls(site.site, tmp_path / "data", None, environment, source="category")
-
-
-def ledger(crawls: Crawls, statement: str) -> list[tuple[object, ...]]:
-    address = parse_address(crawls.environment["MINA_LEDGER"])
-    with create_engine(address, poolclass=NullPool).begin() as connection:
-        result = connection.execute(text(statement))
-        return [tuple(row) for row in result] if result.returns_rows else []
+__all__ = ["crawls", "ledger_address", "serve", "site"]
 
 
 def articles_asked_for(site: StandIn) -> int:
@@ -71,62 +47,7 @@ def test_a_crawl_without_a_ledger_remembers_nothing(crawls: Crawls, site: StandI
 
 
 def test_edits_tombstones_and_copies_are_told_apart(crawls: Crawls, site: StandIn) -> None:
-    assert crawls.run().code == 0
-    edited = site.control("edit", n=6)["edited"]
-    deleted = site.control("delete", n=4)["deleted"]
-    site.control("republish", n=5)
-    assert crawls.run("recheck=9999").code == 0
-    ledger(crawls, "UPDATE articles SET gone_since = gone_since - 86400")
-    assert crawls.run("recheck=9999").code == 0
-    assert crawls.run("full=1").code == 0
-
-    new = crawls.lines()[ARTICLES:]
-    revisions = [line for line in new if line["schema"] == "mina-article/1"]
-    tombstones = [line for line in new if line["schema"] == "mina-tombstone/1"]
-    assert addresses(revisions) == sorted(edited)
-    assert {line["revision"] for line in revisions} == {2}
-    assert {tuple(line["changed"]) for line in revisions} == {("modified_at", "text")}
-    assert addresses(tombstones) == sorted(deleted)
-    assert {line["status"] for line in tombstones} == {404}
-    assert ledger(crawls, "SELECT count(*) FROM aliases") == [(5,)]
-
-
-def test_copies_are_delivered_with_a_mark_where_that_is_asked_for(
-    crawls: Crawls, site: StandIn
-) -> None:
-    copies = site.control("republish", n=3)["republished"]
-    assert crawls.run(settings={"MINA_DUPLICATES": "mark"}).code == 0
-    marked = {line["url"]: line["duplicate_of"] for line in crawls.lines()}
-    assert len(marked) == ARTICLES + 3
-    for first, copy in copies.items():
-        assert {marked[first], marked[copy]} in ({None, first}, {None, copy})
-
-
-def test_several_feeds_are_each_owed_every_article(crawls: Crawls, site: StandIn) -> None:
-    batch = {"format": "jsonlines", "batch_item_count": 7, "postprocessing": GZIP}
-    crawls.feeds = {
-        str(crawls.data / "all.jsonl"): {"format": "jsonlines"},
-        str(crawls.data / "%(run)s-%(batch_id)02d.jsonl.gz"): batch,
-        str(crawls.data / "table.csv"): {"format": "csv"},
-    }
-    assert crawls.run().code == 0
-    assert addresses(crawls.lines()) == sorted(2 * addresses(site.truth()))
-    table = (crawls.data / "table.csv").read_text()
-    assert all(url in table for url in addresses(site.truth()))
-
-
-def wait_until(happened: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 30
-    while not happened():
-        assert time.monotonic() < deadline
-        time.sleep(0.01)
-
-
-def known(crawls: Crawls) -> int:
-    try:
-        return int(str(ledger(crawls, "SELECT count(*) FROM articles")[0][0]))
-    except DBAPIError:  # no table yet
-        return 0
+    check_history(crawls, site, edited=6, deleted=4, copied=5)
 
 
 def test_what_a_killed_crawl_accepted_is_delivered_first(crawls: Crawls, site: StandIn) -> None:
@@ -158,25 +79,6 @@ def test_a_crawl_that_is_asked_to_stop_loses_nothing(
         assert crawls.receipt()["owed"] == {}
     assert crawls.run().code == 0
     assert addresses(crawls.lines()) == addresses(site.truth())
-
-
-def test_two_crawls_at_once_deliver_each_article_once(crawls: Crawls, site: StandIn) -> None:
-    processes = [crawls.start(), crawls.start()]
-    assert [process.wait() for process in processes] == [0, 0]
-    assert addresses(crawls.lines()) == addresses(site.truth())
-
-
-@pytest.mark.parametrize("limit", [40_000, 200_000])
-def test_a_full_disk_tears_nothing(crawls: Crawls, site: StandIn, limit: int) -> None:
-    def shrink() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-
-    full = crawls.run(settings={"MINA_DELIVERY_BACKOFF": "0.1"}, preexec_fn=shrink)
-    assert full.code in {2, 5}
-    assert crawls.run().code == 0
-    assert addresses(crawls.lines()) == addresses(site.truth())
-    if SERVER is None:
-        assert ledger(crawls, "PRAGMA integrity_check") == [("ok",)]
 
 
 @pytest.mark.parametrize(
@@ -237,7 +139,7 @@ def test_an_address_that_failed_is_asked_for_again(crawls: Crawls, site: StandIn
     assert addresses(crawls.lines()) == addresses(site.truth())
 
 
-def test_a_receipt_is_a_file_that_tells_what_happened(crawls: Crawls, site: StandIn) -> None:
+def test_a_receipt_is_a_file_that_tells_what_happened(crawls: Crawls) -> None:
     crawls.run("max_items=5")
     [path] = crawls.data.glob("runs/*.json")
     receipt = json.loads(path.read_text())

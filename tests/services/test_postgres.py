@@ -11,7 +11,7 @@ import pytest
 from tests.crawls import PROJECT
 from tests.services.postgres import programs, run_postgres
 
-SUITES = ("tests/ledger", "tests/delivery")
+SUITES = ("tests/ledger", "tests/delivery", "tests/services/test_hardship.py")
 
 
 @pytest.mark.skipif(programs() is None, reason="needs the Debian package postgresql")
