@@ -3,9 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 LOCK := .ci/constraints.txt
+SCRAPYD := build/scrapyd
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test quality check test-services lock clean
+.PHONY: help install demo test quality check test-services scrapyd lock clean
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -40,6 +41,19 @@ check: install  ## format, lint, types, import layers
 test-services: install  ## the tests against real servers; as root it installs Debian's WordPress first
 	bash tests/services/wordpress/packages.sh
 	$(BIN)/python -m pytest tests/services
+
+scrapyd: $(SCRAPYD)/installed  ## a scrapyd on this machine with the project deployed, for trying
+	mkdir -p $(SCRAPYD)/home
+	(until PATH=$(CURDIR)/$(SCRAPYD)/bin:$$PATH scrapyd-deploy 2>/dev/null; do sleep 1; done) &
+	cd $(SCRAPYD)/home && MINA_DATA_DIR=$(CURDIR)/data SCRAPYD=../bin/scrapyd exec $(CURDIR)/deploy/start-scrapyd
+
+# Scrapyd wants an environment of its own. The project comes as an egg: only its requirements are kept.
+$(SCRAPYD)/installed: pyproject.toml deploy/requirements.txt $(LOCK)
+	$(PYTHON) -m venv $(SCRAPYD)
+	$(SCRAPYD)/bin/python -m pip install --quiet --upgrade 'pip>=25'
+	$(SCRAPYD)/bin/python -m pip install --quiet --constraint $(LOCK) '.[s3,postgres]' -r deploy/requirements.txt
+	$(SCRAPYD)/bin/python -m pip uninstall --quiet --yes mina-crawler
+	@touch $@
 
 lock:  ## write the newest versions that fit into .ci/constraints.txt
 	rm -rf $(VENV)/lock && $(PYTHON) -m venv $(VENV)/lock

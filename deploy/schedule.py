@@ -1,0 +1,28 @@
+"""Asks scrapyd for one crawl: ``schedule.py source=auto since={yesterday}``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime, timedelta
+
+from scrapyd_client import ScrapydClient
+
+
+def schedule(arguments: list[str]) -> str:
+    """Put a crawl with these spider arguments into the queue; return the name of the run.
+
+    ``{yesterday}`` stands for a day that is over everywhere.
+    """
+    yesterday = datetime.now(UTC).date() - timedelta(days=1)
+    given = [text.format(yesterday=yesterday).partition("=") for text in arguments]
+    client = ScrapydClient(
+        os.environ.get("SCRAPYD_URL", "http://127.0.0.1:6800"),
+        os.environ.get("SCRAPYD_USERNAME"),
+        os.environ.get("SCRAPYD_PASSWORD"),
+    )
+    return client.schedule("mina_crawler", "mina", [(name, value) for name, _, value in given])
+
+
+if __name__ == "__main__":
+    print(schedule(sys.argv[1:]))  # noqa: T201 - for journals and shells
