@@ -64,7 +64,8 @@ class BlockReader:
         self._anchors: list[Anchor] = []
         self._link: tuple[str, int] | None = None
         self._kinds: list[tuple[_Element, str]] = []
-        self._row: list[str] | None = None
+        self._row: list[Block] | None = None
+        self._cells = 0
 
     def add(self, text: str | None) -> None:
         """Take the text that follows a tag."""
@@ -75,7 +76,10 @@ class BlockReader:
         """Enter *element*, which breaks blocks: the one before it ends."""
         self.flush()
         if tag == "tr":
+            self._end_row()
             self._row = []
+        elif tag in CELL_TAGS:
+            self._cells += 1
         elif kind := KIND_OF_TAG.get(tag) or _caption_kind(element):
             self._kinds.append((element, kind))
         self.add(element.text)
@@ -131,21 +135,21 @@ class BlockReader:
             self._run.append(_BREAK)
 
     def _emit(self, text: str) -> None:
-        if self._row is not None:
-            self._row.append(text)
-            return
         label = (
             _joined(self._run, " ") if len(text) <= LONGEST_LABEL and _SEAM in self._run else text
         )
         kind = self._kinds[-1][1] if self._kinds else "p"
-        self.blocks.append(Block(kind, text, tuple(self._anchors), label))
+        blocks = self.blocks if self._row is None else self._row
+        blocks.append(Block(kind, text, tuple(self._anchors), label))
 
     def _end_row(self) -> None:
-        """End a table's row; one of a single cell is layout."""
-        row, self._row = self._row or [], None
-        if row:
-            text = " | ".join(row)
-            self.blocks.append(Block("row" if len(row) > 1 else "p", text, (), text))
+        """End a table's row; one with more blocks than cells is layout, no table."""
+        row, cells = self._row or [], self._cells
+        self._row, self._cells = None, 0
+        if 1 < len(row) <= cells:
+            text = " | ".join([block.text for block in row])
+            row = [Block("row", text, (), text)]
+        self.blocks += row
 
     def _close_link(self) -> None:
         if self._link:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mina_crawler.pages.block_reader import LONGEST_LABEL, visible_text
 from mina_crawler.pages.headline import find_headline
 from mina_crawler.pages.ladder import Rung
-from mina_crawler.pages.outline import read_outline
+from mina_crawler.pages.outline import LIGHTEST_PARAGRAPH, read_outline
 from mina_crawler.pages.story import story_rungs
 from mina_crawler.pages.terms import is_terms
 from mina_crawler.parsing.boilerplate import name_boilerplate
@@ -31,6 +31,8 @@ LONGEST_HEADER = 12
 
 LONGEST_FOOTER = 8
 """Blocks behind the story that are read for names."""
+
+SENTENCE_ENDS = (".", "!", "?", "”", "؟")
 
 
 class Layout:
@@ -196,4 +198,7 @@ class Layout:
 
 
 def _may_be_header(block: Block) -> bool:
-    return len(block.text) <= LONGEST_LABEL and partition_dateline(block.text)[0] is None
+    """Tell whether *block* can stand before a story's first sentence."""
+    text = block.text
+    is_sentence = len(text) >= LIGHTEST_PARAGRAPH and text.endswith(SENTENCE_ENDS)
+    return len(text) <= LONGEST_LABEL and not is_sentence and partition_dateline(text)[0] is None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from mina_crawler.pages.ladder import Rung
+from mina_crawler.pages.terms import is_terms
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline, parse_header
 from mina_crawler.parsing.captions import is_caption
@@ -48,13 +49,16 @@ def _caption_of(image: str, blocks: Sequence[Block]) -> str:
     for block in blocks:
         if block.kind == "picture":
             under_picture = image_stem(block.text) == image_stem(image)
-        elif block.kind == "caption" or (under_picture and not _is_label(block.label)):
+        elif block.kind == "caption" or (under_picture and not _is_label(block)):
             return block.text
     return ""
 
 
-def _is_label(line: str) -> bool:
-    """Tell whether *line* is the theme's and no caption: a date, a name, a counter, two words."""
+def _is_label(block: Block) -> bool:
+    """Tell whether a line is the theme's and no caption: terms, a date, a name, two words."""
+    line = block.label
+    if is_terms(block):
+        return True
     if is_caption(line):
         return False
     if line.count(" ") < FEWEST_CAPTION_SPACES or name_boilerplate(line):
