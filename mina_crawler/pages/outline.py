@@ -127,9 +127,9 @@ def read_outline(body: _Element, base_url: str, keep: Collection[_Element] = ())
     skipped = None
     walk = etree.iterwalk(body, events=("start", "end", "comment", "pi"))
     for event, element in walk:
-        tag = element.tag
+        tag = str(element.tag)
         if event == "start":
-            rule = None if element in keep else _passing_rule(element)
+            rule = _passing_rule(element, tag, keep)
             if rule is not None:
                 skipped = element
                 walk.skip_subtree()
@@ -138,8 +138,8 @@ def read_outline(body: _Element, base_url: str, keep: Collection[_Element] = ())
                 continue
             if tag in BREAKING_TAGS:
                 reader.open(element, tag)
-                if element is not body:
-                    node = nodes[element] = Node(element, node, len(reader.blocks))
+                node = nodes.get(element) or Node(element, node, len(reader.blocks))
+                nodes[element] = node
             else:
                 reader.start(element, tag)
             continue
@@ -154,9 +154,11 @@ def read_outline(body: _Element, base_url: str, keep: Collection[_Element] = ())
     return Outline(root, reader.blocks, cuts, nodes)
 
 
-def _passing_rule(element: _Element) -> str | None:
+def _passing_rule(element: _Element, tag: str, keep: Collection[_Element]) -> str | None:
     """Return the rule by which *element* is passed over; empty where it holds no words."""
-    return "" if element.tag in SILENT_TAGS else name_furniture(element)
+    if element in keep:
+        return None
+    return "" if tag in SILENT_TAGS else name_furniture(element)
 
 
 def _close(node: Node, blocks: list[Block]) -> Node:

@@ -58,12 +58,16 @@ def parse_scripts(scripts: Iterable[str]) -> tuple[list[Node], bool]:
 
 def _parse(script: str) -> Any:  # noqa: ANN401  (JSON is anything)
     text = _WRAPPING.sub("", script.strip())
-    for repaired in (text, _TRAILING_COMMA.sub(r"\1", text)):
+    for repair in (str, _without_trailing_commas):
         try:
-            return json.loads(repaired, strict=False)
+            return json.loads(repair(text), strict=False)
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _without_trailing_commas(text: str) -> str:
+    return _TRAILING_COMMA.sub(r"\1", text)
 
 
 def _salvage(script: str) -> Node:

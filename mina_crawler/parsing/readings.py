@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from mina_crawler.parsing.calendars import WIB
@@ -22,6 +23,7 @@ class Reading(NamedTuple):
     """Naive values are taken as WIB."""
 
 
+@lru_cache(maxsize=64)  # each reading is compared with every other one
 def span_of(raw: str) -> Span:
     """Return what the moment written as *raw* leaves open.
 
