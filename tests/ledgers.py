@@ -62,9 +62,8 @@ def ledger(ledger_address: str, clock: Clock) -> Iterator[Ledger]:
 
 
 def die(ledger: Ledger) -> None:
-    """Do to *ledger* what the death of its process does."""
-    ledger._presence.release()
-    ledger.database.engine.dispose()
+    """Do to *ledger* what the death of its process does: locks and connections end."""
+    ledger.close()
 
 
 def article(number: int, **keys: Any) -> Article:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.corpus import known, wait_until
 from tests.crawls import Crawls, addresses, read_lines
 from tests.services.s3.fixtures import s3, s3_server
 from tests.standin import serve
@@ -63,6 +64,20 @@ def test_a_server_down_for_a_whole_run_costs_nothing(crawls: Crawls, s3: S3, buc
     mended = crawls.run()
     assert mended.code == 0
     assert mended.receipt["accepted"] == 0, "nothing is fetched again"
+    found = delivered(s3, bucket)
+    assert len(found) == len(set(found)) == ARTICLES
+
+
+def test_a_server_that_stops_during_a_run_costs_nothing(
+    crawls: Crawls, s3: S3, bucket: str
+) -> None:
+    crawls.environment |= {"AWS_MAX_ATTEMPTS": "1", "MINA_LEDGER": str(crawls.data / "ledger.db")}
+    process = crawls.start(settings={"MINA_DELIVERY_BACKOFF": "0.1"})
+    wait_until(lambda: known(crawls) > ARTICLES // 2)
+    s3.stop()
+    assert process.wait() == 5
+    s3.start()
+    assert crawls.run().code == 0
     found = delivered(s3, bucket)
     assert len(found) == len(set(found)) == ARTICLES
 
