@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 LOCK := .ci/constraints.txt
+TESTS := --numprocesses=auto --ignore=tests/services
 SCRAPYD := build/scrapyd
 
 .DEFAULT_GOAL := help
@@ -22,11 +23,15 @@ $(VENV)/installed: pyproject.toml setup.py $(LOCK)
 demo: install  ## crawl a small MINA on this machine into data/
 	$(BIN)/scrapy demo
 
-test: install  ## every test that needs no root, with coverage
+test: install  ## every test that needs no root (COVERAGE=1: with its floor, at twice the time)
+ifdef COVERAGE
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest --ignore=tests/services
+	$(BIN)/coverage run -m pytest $(TESTS)
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
+else
+	$(BIN)/python -m pytest $(TESTS)
+endif
 
 quality: install  ## how exactly articles are read, beside other extractors (QUICK=1: ours alone)
 	$(BIN)/python -m quality --floors $(if $(QUICK),--count 200,--peers 150 --wordpress 300)
