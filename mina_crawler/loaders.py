@@ -18,7 +18,7 @@ from mina_crawler.parsing.text import fold
 from mina_crawler.parsing.titles import canonical_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import datetime
 
     from mina_crawler.pages.article import ArticlePage
@@ -123,30 +123,41 @@ def load_article(pages: Sequence[ArticlePage], *, run: str, source: str, edition
 
 
 def _load_instants(loader: ArticleLoader, page: ArticlePage) -> None:
-    now = page.fetched_at
-    printed = [
-        (Reading("header", *found), bool(_UPDATE.search(line)))
-        for line in page.layout.header_lines
-        if (found := find_timestamp(line, now=now))
-    ]
-    machine = _machine_readings(page.published_machine, now)
-    published = reconcile(
-        "published_at", machine, [reading for reading, is_update in printed if not is_update]
-    )
+    updates: list[str] = []
+    others: list[str] = []
+    for line in page.layout.header_lines:
+        (updates if _UPDATE.search(line) else others).append(line)
+    machine = _machine_readings(page.published_machine, page.fetched_at)
+    header = _printed_readings("header", others, page.fetched_at)
+    printed = header or _printed_readings("time", page.time_words, page.fetched_at)
+    published = reconcile("published_at", machine, printed)
     loader.add_instant("published_at", published)
     if published and published.raw:
         loader.add_value("published_raw", published.raw)
-    changed = _machine_readings(page.modified_machine, now)
     vetted = {reading.rule for reading in machine}
-    others = [reading for reading in changed if reading.rule not in vetted]
+    _load_modified(loader, page, updates, vetted, published)
+
+
+def _load_modified(
+    loader: ArticleLoader,
+    page: ArticlePage,
+    lines: Iterable[str],
+    vetted: Collection[str],
+    published: Instant | None,
+) -> None:
+    """Take when it was changed; the rules in *vetted* have said when it was published, too."""
+    machine = _machine_readings(page.modified_machine, page.fetched_at)
+    others = [reading for reading in machine if reading.rule not in vetted]
     false_zones = published.false_zones | falsely_zoned(others, published) if published else ()
-    modified = reconcile(
-        "modified_at",
-        changed,
-        [reading for reading, is_update in printed if is_update],
-        false_zones=false_zones,
-    )
+    printed = _printed_readings("header", lines, page.fetched_at)
+    modified = reconcile("modified_at", machine, printed, false_zones=false_zones)
     loader.add_instant("modified_at", modified)
+
+
+def _printed_readings(rule: str, lines: Iterable[str], now: datetime) -> list[Reading]:
+    """Return the moments printed in *lines*."""
+    found = (find_timestamp(line, now=now) for line in lines)
+    return [Reading(rule, *moment) for moment in found if moment]
 
 
 def _machine_readings(rungs: Iterable[Rung[str]], now: datetime) -> list[Reading]:

@@ -195,6 +195,11 @@ class ArticlePage:
         )
         yield from self._times.modified
 
+    @property
+    def time_words(self) -> list[str]:
+        """The words marked up as the moment of publication, where they stand on the page."""
+        return self._times.printed
+
     @cached_property
     def _times(self) -> Times:
         elements = find_times(self.layout.scope)

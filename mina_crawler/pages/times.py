@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
+from mina_crawler.pages.block_reader import visible_text
 from mina_crawler.pages.ladder import Rung
+from mina_crawler.parsing.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,15 +30,19 @@ class Times(NamedTuple):
 
     published: list[Rung[str]]
     modified: list[Rung[str]]
+    printed: list[str]
+    """The words that the moment of publication is marked up with."""
 
 
 def read_times(elements: Iterable[_Element]) -> Times:
     """Return the moments that *elements*, in the order of the page, give to machines."""
-    times = Times([], [])
+    times = Times([], [], [])
     for element in elements:
         value = (element.get("datetime") or element.get("content") or "").strip()
         meaning = times.modified if _is_update(element) else times.published
         if value and not meaning:
+            if meaning is times.published:
+                times.printed.append(fold(visible_text(element)))
             meaning.append(Rung("microdata" if element.get("itemprop") else "time", value))
     return times
 

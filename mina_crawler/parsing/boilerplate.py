@@ -26,6 +26,10 @@ _CHANNEL = "saluran|kanal|channel|grup|group|google news|whatsapp|telegram|youtu
 _OURS = "mina|mi['’]raj|kami|our|us|klik|click|di ?sini"
 _CHANNEL_AR = "واتس ?[اأآ]ب|ت[يل]+[جغ]رام|قناة|قناتنا|جوجل|google"
 _OURS_AR = "مينا|معراج|قناتنا|اضغط"
+_TOLD = (
+    "(?:terakhir )?(?:diperbar(?:ui|ukan)|diubah)|terbit|tayang|diterbitkan|dipublikasikan"
+    "|(?:last )?(?:updated|modified|edited)(?: on)?|published(?: on)?|posted(?: on)?|تحديث|نشر"
+)
 _CLOCK = r"\d{1,2}[:.]\d{2}(?: (?:am|pm))?(?: wi(?:b|ta|t))?"
 
 RULES: dict[str, tuple[str, ...]] = {
@@ -49,7 +53,10 @@ RULES: dict[str, tuple[str, ...]] = {
         r"(?:عدد )?المشاهدات ?:? ?[\d.,]+",
     ),
     "date-line": (  # never without a time: a bare day may be a subhead
-        rf"(?:\w[\w'’‘`]{{2,9}}[,،]? )?\d{{1,2}} \w+,? \d{{4}}(?: ?[-–—|,] ?| pukul | )?{_CLOCK}",
+        (
+            rf"(?:{_TOLD} ?:? ?)?(?:\w[\w'’‘`]{{2,9}}[,،]? )?"
+            rf"\d{{1,2}} \w+,? \d{{4}}(?: ?[-–—|,] ?| pukul | )?{_CLOCK}"
+        ),
         r"\d{1,3} (?:second|minute|hour|day|week|month|year)s? ago",
         r"\d{1,3} (?:detik|menit|jam|hari|minggu|pekan|bulan|tahun) (?:yang )?lalu",
         r"منذ (?:\d{1,3} )?(?:ثانية|ثوان|دقيقة|دقائق|ساعة|ساعات|يوم|أيام|أسبوع|أسابيع|شهر)",

@@ -61,6 +61,7 @@ _BRACKETS = re.compile(
     """,
     re.VERBOSE,
 )
+_OPENING = re.compile(rf"^ {_any_of(LABELS)} \s* : \s*", re.VERBOSE | re.IGNORECASE)
 _LONGEST_LABEL = 2 + max(map(len, LABELS))
 _PHOTO = re.compile(
     r"\b (?: photo | foto | via | AP | AFP | Reuters | Getty | Sputnik | Anadolu ) \b",
@@ -77,12 +78,14 @@ def parse_caption(text: str) -> tuple[str | None, str | None]:
     (None, 'Diki/MINA')
     >>> parse_caption("Presiden (kiri) berbicara [Ali Karim, via AP Photo]")
     ('Presiden (kiri) berbicara', 'Ali Karim, via AP Photo')
+    >>> parse_caption("Foto: Kereta melintas (Dok. Balai)")
+    ('Kereta melintas', 'Balai')
     """
     words = fold(text)
     match = _find_credit(words) or _BRACKETS.search(words, _last_bracket(words))
     if match is None:
         return words or None, None
-    return words[: match.start()].strip() or None, _credit(match)
+    return _OPENING.sub("", words[: match.start()]).strip() or None, _credit(match)
 
 
 def is_caption(text: str) -> bool:
