@@ -54,7 +54,7 @@ RULES: dict[str, tuple[str, ...]] = {
     ),
     "date-line": (  # never without a time: a bare day may be a subhead
         (
-            rf"(?:{_TOLD} ?:? ?)?(?:\w[\w'’‘`]{{2,9}}[,،]? )?"
+            rf"(?:(?:{_TOLD}) ?:? ?)?(?:\w[\w'’‘`]{{2,9}}[,،]? )?"
             rf"\d{{1,2}} \w+,? \d{{4}}(?: ?[-–—|,] ?| pukul | )?{_CLOCK}"
         ),
         r"\d{1,3} (?:second|minute|hour|day|week|month|year)s? ago",
