@@ -43,8 +43,8 @@ check: install  ## format, lint, types, import layers
 	$(BIN)/lint-imports
 	$(BIN)/scrapy-lint
 
-test-services: install  ## the tests against real servers; as root it installs Debian's WordPress first
-	bash tests/services/wordpress/packages.sh
+test-services: install  ## the tests against real servers; as root it installs what is missing first
+	bash tests/services/packages.sh
 	$(BIN)/python -m pytest tests/services
 
 scrapyd: $(SCRAPYD)/installed  ## a scrapyd on this machine with the project deployed, for trying

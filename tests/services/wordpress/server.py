@@ -58,7 +58,7 @@ def run_wordpress() -> Iterator[WordPress]:
 
 def missing_packages() -> str:
     """Return the Debian packages that WordPress lacks here, separated by spaces."""
-    command = ["bash", str(HERE / "packages.sh"), "missing"]
+    command = ["bash", str(HERE.parent / "packages.sh"), "missing"]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 
 

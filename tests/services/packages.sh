@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Install the Debian packages that WordPress needs; `packages.sh missing` only names them.
+# Install the Debian packages that the servers of these tests need; `packages.sh missing` only names them.
 set -euo pipefail
 
 wanted=(
-  wordpress wordpress-l10n wordpress-theme-twentytwentyone wordpress-theme-twentytwentythree
+  wordpress wordpress-l10n wordpress-theme-twentytwentyone wordpress-theme-twentytwentytwo
+  wordpress-theme-twentytwentythree postgresql
   mariadb-server nginx-light
   php-cli php-fpm php-mysql php-xml php-mbstring php-curl php-gd php-intl
 )
@@ -16,7 +17,7 @@ done
 if [ ${#missing[@]} -eq 0 ]; then exit 0; fi
 if [ "${1:-}" = missing ]; then echo "${missing[*]}"; exit 0; fi
 if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
-  echo "The WordPress tests will be skipped. On Debian or Ubuntu, as root: apt-get install ${missing[*]}"
+  echo "The tests of what is missing will be skipped. On Debian or Ubuntu, as root: apt-get install ${missing[*]}"
   exit 0
 fi
 
