@@ -76,9 +76,27 @@ EXTENSIONS = {
 
 # Where articles land.
 MINA_DATA_DIR = os.environ.get("MINA_DATA_DIR", "data")
-FEEDS = {
-    Path(MINA_DATA_DIR).absolute() / "articles.jsonl": {"format": "jsonlines", "encoding": "utf8"}
-}
+MINA_BUCKET = os.environ.get("MINA_BUCKET", "").rstrip("/")  # s3://bucket/folder, instead of a file
+MINA_S3_OPTIONS = {}  # passed on with each upload: ServerSideEncryption and the like
+MINA_BATCH_SECONDS = 45.0  # how long a line waits for its batch to fill: a minute with the upload
+FEED_URI_PARAMS = "mina_crawler.delivery.addresses.uri_params"  # adds edition and day
+FEEDS = (
+    {
+        f"{MINA_BUCKET}/edition=%(edition)s/day=%(day)s/%(run)s-%(batch_id)05d.jsonl.gz": {
+            "format": "jsonlines",
+            "encoding": "utf8",
+            "batch_item_count": 1000,
+            "postprocessing": ["scrapy.extensions.postprocessing.GzipPlugin"],
+        }
+    }
+    if MINA_BUCKET
+    else {
+        Path(MINA_DATA_DIR).absolute() / "articles.jsonl": {
+            "format": "jsonlines",
+            "encoding": "utf8",
+        }
+    }
+)
 FEED_EXPORT_ENCODING = "utf-8"  # default None: every letter beyond ASCII escaped
 FEED_STORE_EMPTY = False  # a run that finds nothing new leaves no empty file behind
 MINA_APPEND_SECONDS = 1.0  # how long a line waits before it is appended to a local file

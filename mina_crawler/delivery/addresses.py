@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from w3lib.url import file_uri_to_path
 
+from mina_crawler.parsing.dates import WIB
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-PER_RUN = frozenset({"run", "time", "batch_time", "batch_id"})
-"""Placeholders that stand for another value in each run: any of them makes a name a fresh one."""
+    from scrapy import Spider
+
+PER_RUN = frozenset({"run", "time", "batch_time", "batch_id", "day"})
+"""Placeholders that stand for another value from run to run."""
+SHARED = frozenset({"batch_id", "day"})
+"""Those of them that two runs may have in common: alone they make no name a fresh one."""
 
 _PLACEHOLDER = re.compile(r"%\((?P<name>[^)]+)\)[-+ #0]*\d*(?:\.\d+)?[a-zA-Z]")
 
@@ -59,6 +66,14 @@ def local_path(address: str) -> str:
     return str(Path(path).absolute())
 
 
+def uri_params(parameters: dict[str, Any], spider: Spider) -> dict[str, Any]:
+    """Add the edition, and the day (in the site's zone) on which a file is begun."""
+    parameters["day"] = f"{datetime.now(WIB):%Y-%m-%d}"
+    if arguments := getattr(spider, "arguments", None):
+        parameters["edition"] = arguments.edition
+    return parameters
+
+
 def is_fresh_name(template: str) -> bool:
     """Tell whether each run writes to files of its own.
 
@@ -66,7 +81,7 @@ def is_fresh_name(template: str) -> bool:
     (True, False)
     """
     names = {found["name"] for found in _PLACEHOLDER.finditer(template)}
-    return not names.isdisjoint(PER_RUN - {"batch_id"})
+    return not names.isdisjoint(PER_RUN - SHARED)
 
 
 def _login(address: str) -> str:

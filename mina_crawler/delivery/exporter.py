@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from scrapy.exceptions import CloseSpider, NotConfigured
@@ -39,7 +40,8 @@ class LedgerFeedExporter(FeedExporter):
     def __init__(self, crawler: Crawler) -> None:
         self.desk: Desk | None = None
         self._fault = ""
-        self._beat = create_looping_call(self._append)
+        self._begun: dict[str, float] = {}
+        self._beat = create_looping_call(self._hurry)
         try:
             super().__init__(crawler)
         except NotConfigured:
@@ -81,9 +83,17 @@ class LedgerFeedExporter(FeedExporter):
         index = next(i for i, slot in enumerate(self.slots) if slot.uri_template == template)
         slot = self.slots[index]
         self.write(slot, item, number)
+        if slot.itemcount == 1:
+            self._begun[slot.uri] = monotonic()
         if slot.itemcount == self.feeds[template]["batch_item_count"]:
-            self._schedule_slot_close(slot, slot.spider)
-            self.slots[index] = self._next_batch(slot)
+            self._turn(index)
+
+    def _turn(self, index: int) -> None:
+        """Send a batch on its way and begin the next."""
+        slot = self.slots[index]
+        self._begun.pop(slot.uri, None)
+        self._schedule_slot_close(slot, slot.spider)
+        self.slots[index] = self._next_batch(slot)
 
     def write(self, slot: FeedSlot, item: Any, number: int | None) -> None:  # noqa: ANN401
         """Write *item* to the file of *slot*."""
@@ -140,7 +150,9 @@ class LedgerFeedExporter(FeedExporter):
         if self.desk:
             delays = [float(delay) for delay in self.settings.getlist("MINA_DELIVERY_BACKOFF")]
             account = self.desk.accounts[uri_template]
-            slot.storage = delivery_for(slot, account, delays)  # type: ignore[assignment]
+            slot.storage = delivery_for(
+                slot, account, delays, self.settings.getdict("MINA_S3_OPTIONS")
+            )  # type: ignore[assignment]
         slot.uri = without_login(slot.uri)
         return slot
 
@@ -153,6 +165,15 @@ class LedgerFeedExporter(FeedExporter):
             spider=slot.spider,
             uri_template=slot.uri_template,
         )
+
+    def _hurry(self) -> None:
+        """Let no line wait for more of its kind longer than it may."""
+        self._append()
+        patience = self.settings.getfloat("MINA_BATCH_SECONDS")
+        for index, slot in enumerate(self.slots):
+            waited = monotonic() - self._begun.get(slot.uri, monotonic())
+            if waited >= patience and slot.feed_options["batch_item_count"]:
+                self._turn(index)
 
     def _append(self) -> None:
         """Let those who follow a feed of lines see the latest, every now and then."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from mimetypes import guess_type
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Protocol
 
@@ -20,7 +21,13 @@ from scrapy.utils.defer import ensure_awaitable
 from mina_crawler.delivery.parcels import hash_range
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mina_crawler.ledger.deliveries import Parcel
+
+
+CONTENT_TYPES = dict.fromkeys((".jsonl", ".jl", ".jsonlines"), "application/x-ndjson")
+"""What the system's table of types lacks, by suffix."""
 
 
 class Place(Protocol):
@@ -67,8 +74,9 @@ class LocalFile:
 class S3Object:
     """An object in a bucket; its metadata carry the checksum it is recognised by."""
 
-    def __init__(self, storage: S3FeedStorage) -> None:
+    def __init__(self, storage: S3FeedStorage, options: Mapping[str, str]) -> None:
         self._storage = storage
+        self._options = options
 
     async def put(self, file: IO[bytes], parcel: Parcel) -> None:
         """Upload, in parts where the file is large."""
@@ -79,7 +87,11 @@ class S3Object:
         return await run_in_thread(self._compare, parcel)
 
     def _upload(self, file: IO[bytes], parcel: Parcel) -> None:
-        extra: dict[str, object] = {"Metadata": {"sha256": parcel.sha256.hex()}}
+        extra: dict[str, object] = {
+            "Metadata": {"sha256": parcel.sha256.hex()},
+            **describe(self._storage.keyname),
+            **self._options,
+        }
         if self._storage.acl:
             extra["ACL"] = self._storage.acl
         with _second_handle(file) as copy:
@@ -134,12 +146,24 @@ class OtherStorage:
         return False
 
 
-def place_for(storage: FeedStorageProtocol) -> Place:
+def describe(name: str) -> dict[str, str]:
+    """Return content type and encoding, as S3 calls them, of a file with this *name*.
+
+    >>> describe("run-00001.jsonl.gz")
+    {'ContentType': 'application/x-ndjson', 'ContentEncoding': 'gzip'}
+    """
+    content, encoding = guess_type(name)
+    content = CONTENT_TYPES.get(Path(name.removesuffix(".gz")).suffix, content)
+    found = {"ContentType": content, "ContentEncoding": encoding}
+    return {key: value for key, value in found.items() if value}
+
+
+def place_for(storage: FeedStorageProtocol, options: Mapping[str, str]) -> Place:
     """Return the place that *storage* of Scrapy's leads to."""
     if isinstance(storage, FileFeedStorage):
         return LocalFile(Path(storage.path).absolute())
     if isinstance(storage, S3FeedStorage):
-        return S3Object(storage)
+        return S3Object(storage, options)
     if isinstance(storage, StdoutFeedStorage):
         return StandardOutput()
     return OtherStorage(storage)

@@ -14,7 +14,7 @@ from mina_crawler.delivery.checks import check_directory
 from mina_crawler.delivery.places import place_for
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from scrapy.extensions.feedexport import FeedSlot
 
@@ -24,10 +24,10 @@ LINES = frozenset({"jsonlines", "jsonl", "jl"})
 
 
 def delivery_for(
-    slot: FeedSlot, account: Account, delays: Sequence[float]
+    slot: FeedSlot, account: Account, delays: Sequence[float], options: Mapping[str, str]
 ) -> AppendDelivery | BatchDelivery:
     """Return what takes the place of the slot's storage. Raises ConfigurationError."""
-    place = place_for(slot.storage)
+    place = place_for(slot.storage, options)
     if not isinstance(slot.storage, FileFeedStorage):
         return BatchDelivery(place, account, uri=without_login(slot.uri), delays=delays)
     path = Path(local_path(slot.storage.path))

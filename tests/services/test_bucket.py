@@ -74,10 +74,10 @@ def test_no_article_waits_for_its_batch_to_fill(crawls: Crawls, s3: S3) -> None:
 
 def test_the_secret_key_is_written_nowhere(crawls: Crawls, s3: S3) -> None:
     secret = s3.environment["AWS_SECRET_ACCESS_KEY"].encode()
-    crawls.run(settings={"LOG_LEVEL": "DEBUG"})
-    s3.stop()
     crawls.environment["AWS_MAX_ATTEMPTS"] = "1"
-    crawls.run("full=1", settings={"LOG_LEVEL": "DEBUG", "MINA_DELIVERY_BACKOFF": "0.1"})
+    s3.stop()
+    failed = crawls.run(settings={"LOG_LEVEL": "DEBUG", "MINA_DELIVERY_BACKOFF": "0.1"})
+    assert failed.code == 5
     written = [path for path in crawls.data.rglob("*") if path.is_file()]
     assert {"ledger.db", "crawl.log"} <= {path.name for path in written}
     assert [path for path in written if secret in path.read_bytes()] == []
