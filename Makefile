@@ -7,7 +7,7 @@ TESTS := --numprocesses=auto --ignore=tests/services
 SCRAPYD := build/scrapyd
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test quality check test-services scrapyd lock clean
+.PHONY: help install demo test quality bench bench-compare check test-services scrapyd lock clean
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -35,6 +35,12 @@ endif
 
 quality: install  ## how exactly articles are read, beside other extractors (QUICK=1: ours alone)
 	$(BIN)/python -m quality --floors $(if $(QUICK),--count 200,--peers 150 --wordpress 300)
+
+bench: install  ## what reading, starting and crawling cost, beside others
+	$(BIN)/python -m bench
+
+bench-compare: install  ## the same, beside the figures of an earlier revision: BASE=rev
+	$(BIN)/python -m bench --base $(BASE)
 
 check: install  ## format, lint, types, import layers
 	$(BIN)/ruff format --check

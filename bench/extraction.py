@@ -1,0 +1,55 @@
+"""What reading a page costs: ours, bare parsing, and other extractors, by turns in one run."""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bench.pages import write_pages
+from quality.peers import environments
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bench.pages import Page
+
+HERE = Path(__file__).parent
+OURS = HERE / "readers"
+PAGES = Path("build/bench/pages")
+
+
+def _readers() -> dict[str, tuple[Path, Path, str]]:
+    """Return name -> interpreter, folder of the module, module."""
+    python = Path(sys.executable)
+    mine = {
+        "parse": "with_tree",
+        "parse, ten selectors": "with_parsel",
+        "mina-crawler": "with_mina",
+    }
+    peers = {
+        peer.name: (environments.python(peer).absolute(), environments.FOLDER, peer.module)
+        for peer in environments.PEERS
+    }
+    return {name: (python, OURS, module) for name, module in mine.items()} | peers
+
+
+def measure(pages: int, rounds: int) -> dict[str, float]:
+    """Return the median CPU milliseconds a page for each reader."""
+    written = write_pages(PAGES, pages)
+    readers = _readers()
+    times: dict[str, list[float]] = {name: [] for name in readers}
+    for _ in range(rounds):
+        for name, reader in readers.items():
+            times[name].append(_run(*reader, written))
+    return {f"ms a page: {name}": statistics.median(found) for name, found in times.items()}
+
+
+def _run(python: Path, folder: Path, module: str, pages: Sequence[Page]) -> float:
+    command = [str(python), str(HERE / "read.py"), str(folder.resolve()), module]
+    lines = "\n".join(json.dumps(page._asdict()) for page in pages)
+    done = subprocess.run(command, input=lines, capture_output=True, text=True, check=True)
+    return float(done.stderr.rpartition("\n")[2])

@@ -1,0 +1,42 @@
+"""The pages that are read: the quality corpus, each brought to 22 KB with inline styles."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from quality.cases import cases
+from quality.themes import THEMES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SIZE = 22_000
+RULE = ".wp-block-{number}{{display:flex;margin:0 auto;color:var(--wp--preset--color--{number})}}"
+
+
+class Page(NamedTuple):
+    """A page on disk, with the address it is read under."""
+
+    path: str
+    url: str
+
+
+def write_pages(folder: Path, count: int) -> list[Page]:
+    """Write *count* single-page articles, in all themes by turns, into *folder*."""
+    folder.mkdir(parents=True, exist_ok=True)
+    single = (case for case in cases(count, THEMES) if len(case.rendered.pages) == 1)
+    pages = []
+    for number, case in enumerate(islice(single, count)):
+        url, html = case.rendered.pages[0]
+        path = folder / f"{number}.html"
+        path.write_text(_styled(html), encoding="utf-8")
+        pages.append(Page(str(path.resolve()), url))
+    return pages
+
+
+def _styled(html: str) -> str:
+    """Return *html* with inline styles in its head, where WordPress prints those of its blocks."""
+    missing = SIZE - len(html.encode())
+    rules = "".join(RULE.format(number=number) for number in range(missing // len(RULE)))
+    return html.replace("</head>", f"<style>{rules}</style></head>", 1)

@@ -1,0 +1,1 @@
+"""Ways to read a page that are measured beside those of the quality table."""
