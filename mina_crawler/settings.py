@@ -104,4 +104,5 @@ MINA_DELIVERY_BACKOFF = [1, 3, 9]  # seconds before a failed delivery is tried a
 
 # What is known, and what is owed to the feeds.
 MINA_LEDGER = "ledger.db"  # a file in MINA_DATA_DIR, or an address; empty: nothing is remembered
+MINA_ONE_AT_A_TIME = True  # a run ends at once where another is at work on its edition
 MINA_DUPLICATES = "drop"  # or "mark": deliver them with duplicate_of

@@ -32,6 +32,8 @@ logger = logging.getLogger(__name__)
 
 BAD_CONFIGURATION = "bad_configuration"
 """The reason that a crawl is closed for before its first request."""
+ANOTHER_RUN = "another_run"
+"""The reason where another run is at work on the same edition with the same ledger."""
 
 
 class LedgerFeedExporter(FeedExporter):
@@ -54,6 +56,7 @@ class LedgerFeedExporter(FeedExporter):
         try:
             self._check(spider)
             self._open_ledger(spider)
+            self._claim(spider)
             super().open_spider(spider)
         except ConfigurationError as error:
             logger.critical("%s", error)
@@ -64,6 +67,16 @@ class LedgerFeedExporter(FeedExporter):
             for template, account in self.desk.accounts.items():
                 await catch_up(self, template, account)
             self._beat.start(self.settings.getfloat("MINA_APPEND_SECONDS"), now=False)
+
+    def _claim(self, spider: Spider) -> None:
+        """Yield to a run that is at work on the same edition."""
+        arguments = getattr(spider, "arguments", None)
+        if not (self.desk and arguments and self.settings.getbool("MINA_ONE_AT_A_TIME")):
+            return
+        if not self.desk.ledger.claim(arguments.root):
+            logger.info("Another run is at work on %s: this one ends", arguments.root)
+            self.slots = []
+            raise CloseSpider(ANOTHER_RUN)
 
     async def close_spider(self, spider: Spider) -> None:
         """Deliver the rest."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mina_crawler.ledger.articles import Articles
 from mina_crawler.ledger.database import Database
 from mina_crawler.ledger.deliveries import Deliveries
+from mina_crawler.ledger.exclusive import exclusive_in
 from mina_crawler.ledger.failures import Failures
 from mina_crawler.ledger.outbox import Outbox
 from mina_crawler.ledger.presence import presence_in
@@ -25,6 +26,7 @@ class Ledger:
     def __init__(self, address: str, clock: Callable[[], float] = time.time) -> None:
         self.database = Database(address)
         self._presence = presence_in(self.database)
+        self._exclusive = exclusive_in(self.database)
         self.articles = Articles(self.database, clock)
         self.outbox = Outbox(self.database, clock)
         self.deliveries = Deliveries(self.database, self._presence)
@@ -39,7 +41,12 @@ class Ledger:
         self._presence.hold(run)
         return run
 
+    def claim(self, name: str) -> bool:
+        """Take *name* for this process until it is closed or dies; tell whether it was free."""
+        return self._exclusive.claim(name)
+
     def close(self) -> None:
         """Let go of the database."""
         self._presence.release()
+        self._exclusive.release()
         self.database.close()

@@ -13,7 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from mina_crawler import __version__
 from mina_crawler.delivery.desk import desk_of
-from mina_crawler.delivery.exporter import BAD_CONFIGURATION
+from mina_crawler.delivery.exporter import ANOTHER_RUN, BAD_CONFIGURATION
 from mina_crawler.receipts.receipt import RECEIPT_SCHEMA, directory_of, write_receipt
 from mina_crawler.receipts.screen import screenful
 from mina_crawler.receipts.verdict import judge
@@ -57,7 +57,7 @@ class ReceiptExtension:
     def spider_closed(self, spider: Spider, reason: str) -> None:  # noqa: ARG002 - a handler
         """Keep the reason; an engine that was never started is not stopped either."""
         self._reason = reason
-        if reason == BAD_CONFIGURATION:
+        if reason in {BAD_CONFIGURATION, ANOTHER_RUN}:
             self.close()
 
     def close(self) -> None:

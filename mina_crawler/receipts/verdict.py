@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mina_crawler.delivery.exporter import BAD_CONFIGURATION
+from mina_crawler.delivery.exporter import ANOTHER_RUN, BAD_CONFIGURATION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,6 +18,7 @@ class Verdict(StrEnum):
     """How a run ended."""
 
     COMPLETE = "complete"
+    YIELDED = "yielded"
     BAD_CONFIGURATION = "bad configuration"
     PARTIAL = "partial"
     SUSPECT = "suspect"
@@ -26,6 +27,7 @@ class Verdict(StrEnum):
 
 EXIT_CODES = {
     Verdict.COMPLETE: 0,
+    Verdict.YIELDED: 0,
     Verdict.BAD_CONFIGURATION: 2,
     Verdict.PARTIAL: 3,
     Verdict.SUSPECT: 4,
@@ -55,6 +57,8 @@ def judge(stats: Mapping[str, Any], owed: Mapping[str, int], reason: str) -> Jud
     """
     if reason == BAD_CONFIGURATION:
         return Judgement(Verdict.BAD_CONFIGURATION, ["see the error in the log"])
+    if reason == ANOTHER_RUN:
+        return Judgement(Verdict.YIELDED, ["another run is at work on the same edition"])
     undelivered = list(_undelivered(stats, owed))
     missing = list(_missing(stats, reason))
     if undelivered:

@@ -49,7 +49,8 @@ def test_several_feeds_are_each_owed_every_article(crawls: Crawls, site: StandIn
 
 
 def test_two_crawls_at_once_deliver_each_article_once(crawls: Crawls, site: StandIn) -> None:
-    processes = [crawls.start(), crawls.start()]
+    together = {"MINA_ONE_AT_A_TIME": False}
+    processes = [crawls.start(settings=together), crawls.start(settings=together)]
     assert [process.wait() for process in processes] == [0, 0]
     assert addresses(crawls.lines()) == addresses(site.truth())
 
