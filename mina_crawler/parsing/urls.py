@@ -141,7 +141,7 @@ def _is_production(host: str) -> bool:
 def _segments(path: str) -> list[str]:
     """Return the parts of *path*, dots resolved, each percent-encoded in the one canonical way."""
     segments: list[str] = []
-    is_plain = _PLAIN_PATH.fullmatch(path)  # nearly all are: to quote takes 20 times as long
+    is_plain = _PLAIN_PATH.fullmatch(path)  # nearly all are: to quote takes 9 times as long
     for raw in path.split("/"):
         segment = raw if is_plain else quote(unquote_to_bytes(raw), safe=_SEGMENT_SAFE)
         if segment == "..":
