@@ -106,3 +106,8 @@ MINA_DELIVERY_BACKOFF = [1, 3, 9]  # seconds before a failed delivery is tried a
 MINA_LEDGER = "ledger.db"  # a file in MINA_DATA_DIR, or an address; empty: nothing is remembered
 MINA_ONE_AT_A_TIME = True  # a run ends at once where another is at work on its edition
 MINA_DUPLICATES = "drop"  # or "mark": deliver them with duplicate_of
+
+# When a run is suspect: held against earlier ones of the same site and way, over the same years.
+MINA_SUSPECT_ARTICLES = 20  # fewer in a run prove nothing
+MINA_SUSPECT_DROP = 0.3  # by how much a field's share, or the length of texts, may fall
+MINA_SILENCE_DAYS = 3  # a newsroom never rests longer

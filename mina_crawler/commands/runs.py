@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from mina_crawler.receipts.receipt import directory_of, read_receipt, read_receipts
+from mina_crawler.receipts.receipt import directory_of, read_latest, read_receipt
 from mina_crawler.receipts.screen import screenful, summary
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Command(ScrapyCommand):
             raise UsageError("give the name of one run, or nothing for a list")
         directory = directory_of(self.settings["MINA_DATA_DIR"])
         if not args:
-            for receipt in read_receipts(directory):
+            for receipt in read_latest(directory):
                 print(summary(receipt))
             return
         path = directory / f"{args[0]}.json"

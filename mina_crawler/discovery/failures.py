@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -13,8 +15,16 @@ from scrapy.exceptions import (
 )
 from scrapy.spidermiddlewares.httperror import HttpError
 
+from mina_crawler.pages.challenge import is_challenged
+
+if TYPE_CHECKING:
+    from scrapy.http import Response
+
 GONE = frozenset({"404", "410"})
 """The reasons that say: there is no such page."""
+
+CHALLENGE = "challenge"
+"""The reason that says: something stood between us and the site."""
 
 _BY_CLASS: tuple[tuple[type[BaseException], str], ...] = (
     (DownloadTimeoutError, "timeout"),
@@ -42,6 +52,11 @@ class FetchError(Exception):
         self.reason = reason
 
 
+def name_status(response: Response) -> str:
+    """Return the short name of an answer that is not the page asked for."""
+    return CHALLENGE if is_challenged(response) else str(response.status)
+
+
 def name_failure(error: BaseException) -> str | None:
     """Return the short name of *error*, or ``None`` for what is no failure of a request.
 
@@ -49,7 +64,7 @@ def name_failure(error: BaseException) -> str | None:
     ('timeout', 'robots')
     """
     if isinstance(error, HttpError):
-        return str(error.response.status)
+        return name_status(error.response)
     if isinstance(error, IgnoreRequest):
         message = str(error)
         return next((name for start, name in _BY_MESSAGE if message.startswith(start)), "refused")

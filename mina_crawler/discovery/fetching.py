@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from scrapy import Request
 from scrapy.http import TextResponse
 
-from mina_crawler.discovery.failures import FetchError, name_failure
+from mina_crawler.discovery.failures import FetchError, name_failure, name_status
+from mina_crawler.pages.challenge import is_challenged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,8 +44,8 @@ class Fetcher:
     async def file(self, url: str, headers: Mapping[str, str] | None = None) -> Response:
         """Return what *url* answers, asked with *headers*.
 
-        Raises FetchError where the download failed or the status is not 200; ClosingError
-        while the crawl ends.
+        Raises FetchError where the download failed, the status is not 200 or the page is a
+        challenge; ClosingError while the crawl ends.
         """
         engine = self.crawler.engine
         if _is_closing(engine):
@@ -56,8 +57,8 @@ class Fetcher:
             if reason is None:
                 raise
             raise FetchError(url, reason) from error
-        if response.status != OK:
-            raise FetchError(url, str(response.status))
+        if response.status != OK or is_challenged(response):
+            raise FetchError(url, name_status(response))
         return response
 
 

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+NAMED = 10_000
+"""So many addresses that could not be had are kept; all are in the log."""
+
 
 class Tally:
     """The crawl's count of silent decisions, by name."""
@@ -19,10 +22,14 @@ class Tally:
     def __init__(self, crawler: Crawler) -> None:
         """Count into the stats of *crawler*, which has them once it runs."""
         self.crawler = crawler
+        self.failures: dict[str, str] = {}
+        """Address -> the reason why it could not be had."""
 
     def failed(self, address: str, reason: str) -> None:
         """Count an address that should have been had: ``failed/404``, ``failed/timeout``."""
         self._count(f"failed/{reason}")
+        if len(self.failures) < NAMED:
+            self.failures[address] = reason
         logger.warning("failed (%s): %s", reason, address)
 
     def skipped(self, address: str, reason: str) -> None:

@@ -50,7 +50,7 @@ def name_kind(root: _Element, head: Head, structured: StructuredArticle) -> str 
     classes = head.body_classes
     is_post = not classes.isdisjoint({"single-post", "single"})
     signs = {
-        "challenge": _is_challenge(root, head),
+        "challenge": is_challenge(root, head),
         "not found": "error404" in classes
         or (not structured.node and bool(_NOT_FOUND.search(head.title))),
         "password-protected": bool(_PASSWORD_FORM(root)),
@@ -66,7 +66,7 @@ def _is_static(classes: frozenset[str]) -> bool:
     return "page" in classes and any(name.startswith("page-id-") for name in classes)
 
 
-def _is_challenge(root: _Element, head: Head) -> bool:
+def is_challenge(root: _Element, head: Head) -> bool:
     """Tell whether the page stands between us and the site: by its title, or by its marks alone.
 
     An article's page may hold a captcha too, in its comment form.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-RECEIPT_SCHEMA = "mina-receipt/1"
+RECEIPT_SCHEMA = "mina-receipt/2"
 
 Receipt = dict[str, Any]
 
@@ -40,7 +40,7 @@ def read_receipt(path: Path) -> Receipt:
     return receipt
 
 
-def read_receipts(directory: Path) -> Iterator[Receipt]:
-    """Yield the receipts in *directory*, the latest first."""
-    receipts = [read_receipt(path) for path in directory.glob("*.json")]
-    yield from sorted(receipts, key=lambda receipt: str(receipt["started_at"]), reverse=True)
+def read_latest(directory: Path) -> Iterator[Receipt]:
+    """Yield the receipts in *directory*, the latest first, none before it is needed."""
+    paths = sorted(directory.glob("*.json"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    yield from map(read_receipt, paths)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -10,12 +11,15 @@ if TYPE_CHECKING:
     from mina_crawler.receipts.receipt import Receipt
 
 SHOWN_FAILURES = 10
+WIDTH = 100
+GROUPS = ("skipped", "failed", "owed", "manners", "opt_outs")
 COUNTS = (
     ("new or changed", "accepted"),
     ("of these, revisions", "revisions"),
     ("delivered first, from earlier runs", "recovered"),
     ("requests", "requests"),
     ("answers", "responses"),
+    ("bytes", "bytes"),
 )
 
 
@@ -41,9 +45,42 @@ def _lines(receipt: Receipt) -> Iterator[str]:
     yield from (f"  because {reason}" for reason in receipt["reasons"])
     yield f"  {receipt['started_at']} to {receipt['ended_at']}: {receipt['reason']}"
     yield from (f"  {receipt[key]:>9} {name}" for name, key in COUNTS)
-    for title in ("skipped", "failed", "owed"):
+    for title in GROUPS:
         yield from (f"  {count:>9} {title}: {name}" for name, count in receipt[title].items())
-    failures = receipt["failures"]
+    yield from _walk_lines(receipt["walks"])
+    yield from _article_lines(receipt["articles"])
+    yield from _failure_lines(receipt["failures"])
+
+
+def _walk_lines(walks: list[dict[str, Any]]) -> Iterator[str]:
+    for source in dict.fromkeys(walk["source"] for walk in walks):
+        chosen = [walk for walk in walks if walk["source"] == source]
+        whole = sum(walk["complete"] for walk in chosen)
+        pages = sum(walk["pages"] for walk in chosen)
+        yield f"  {source}: {whole} of {len(chosen)} walks to their end, {pages} pages read"
+        for walk in chosen:
+            if walk["claimed_articles"] is not None:
+                yield f"    {walk['claimed_articles']} articles claimed, {walk['listed']} listed"
+
+
+def _article_lines(articles: dict[str, Any]) -> Iterator[str]:
+    if not articles["count"]:
+        return
+    shares = (f"{name} {share:.0%}" for name, share in articles["coverage"].items())
+    yield f"  published {articles['first_day']} to {articles['last_day']}"
+    yield f"  half of the texts are longer than {articles['text_length']:.0f} characters"
+    yield from wrap(
+        f"have: {', '.join(shares)}", WIDTH, initial_indent="  ", subsequent_indent="    "
+    )
+    warnings = (f"{count} {name}" for name, count in articles["warnings"].items())
+    yield from wrap(
+        f"warned of: {', '.join(warnings)}" if articles["warnings"] else "",
+        WIDTH,
+        initial_indent="  ",
+    )
+
+
+def _failure_lines(failures: list[dict[str, Any]]) -> Iterator[str]:
     for failure in failures[:SHOWN_FAILURES]:
         yield f"  missing: {failure['url']} ({failure['reason']}, {failure['tries']} tries)"
     if len(failures) > SHOWN_FAILURES:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mina_crawler.delivery.exporter import ANOTHER_RUN, BAD_CONFIGURATION
+from mina_crawler.receipts.walks import cut_short
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator
+
+    from mina_crawler.receipts.receipt import Receipt
 
 WHOLE = frozenset({"finished", "closespider_itemcount", "max_items"})
 """Reasons to end with nothing left to do of what was asked for."""
@@ -47,43 +50,44 @@ class Judgement(NamedTuple):
         return EXIT_CODES[self.verdict]
 
 
-def judge(stats: Mapping[str, Any], owed: Mapping[str, int], reason: str) -> Judgement:
-    """Return the gravest verdict that something speaks for.
+NOT_BEGUN = {
+    BAD_CONFIGURATION: Judgement(Verdict.BAD_CONFIGURATION, ["see the error in the log"]),
+    ANOTHER_RUN: Judgement(Verdict.YIELDED, ["another run is at work on the same edition"]),
+}
+"""Reasons to end before the first request."""
 
-    >>> judge({"failed/500": 2}, {}, "finished").reasons
-    ['2 addresses could not be had: 500']
-    >>> judge({}, {"s3://mina/%(run)s.jsonl": 7}, "finished").exit_code
-    5
+
+def judge(receipt: Receipt, suspicions: Iterable[str] = ()) -> Judgement:
+    """Return the gravest verdict that something speaks for, with all reasons.
+
+    *suspicions* are reasons to doubt what the site answered.
     """
-    if reason == BAD_CONFIGURATION:
-        return Judgement(Verdict.BAD_CONFIGURATION, ["see the error in the log"])
-    if reason == ANOTHER_RUN:
-        return Judgement(Verdict.YIELDED, ["another run is at work on the same edition"])
-    undelivered = list(_undelivered(stats, owed))
-    missing = list(_missing(stats, reason))
-    if undelivered:
-        return Judgement(Verdict.NOT_DELIVERED, undelivered + missing)
-    if missing:
-        return Judgement(Verdict.PARTIAL, missing)
-    return Judgement(Verdict.COMPLETE, [])
+    if receipt["reason"] in NOT_BEGUN:
+        return NOT_BEGUN[receipt["reason"]]
+    found = {
+        Verdict.NOT_DELIVERED: list(_undelivered(receipt)),
+        Verdict.SUSPECT: list(suspicions),
+        Verdict.PARTIAL: list(_missing(receipt)),
+    }
+    verdict = next((verdict for verdict, reasons in found.items() if reasons), Verdict.COMPLETE)
+    return Judgement(verdict, [reason for reasons in found.values() for reason in reasons])
 
 
-def _undelivered(stats: Mapping[str, Any], owed: Mapping[str, int]) -> Iterator[str]:
-    for feed, lines in owed.items():
+def _undelivered(receipt: Receipt) -> Iterator[str]:
+    for feed, lines in receipt["owed"].items():
         yield f"{lines} lines wait for {feed}: the next run delivers them first"
-    if failures := stats.get("delivery/ledger_failures"):
+    if failures := receipt["errors"].get("ledger"):
         yield f"the ledger could not be written to ({failures} times)"
-    if not owed:
-        lost = sum(v for k, v in stats.items() if k.startswith("feedexport/failed_count/"))
-        if lost and not stats.get("delivery/accepted"):
-            yield f"{lost} files could not be stored, and without a ledger they are lost"
+    if receipt["unstored"] and not receipt["owed"] and not receipt["ledger"]:
+        yield f"{receipt['unstored']} files could not be stored, and without a ledger they are lost"
 
 
-def _missing(stats: Mapping[str, Any], reason: str) -> Iterator[str]:
-    for name, count in sorted(stats.items()):
-        if name.startswith("failed/"):
-            yield f"{count} addresses could not be had: {name.removeprefix('failed/')}"
-    if errors := stats.get("errors/item", 0) + stats.get("spider_exceptions/count", 0):
-        yield f"{errors} errors of the program: see the log"
-    if reason not in WHOLE:
-        yield f"stopped before the end: {reason}"
+def _missing(receipt: Receipt) -> Iterator[str]:
+    for reason, count in receipt["failed"].items():
+        yield f"{count} addresses could not be had: {reason}"
+    yield from cut_short(receipt["walks"])
+    errors = receipt["errors"]
+    if count := errors.get("articles", 0) + errors.get("pages", 0):
+        yield f"{count} errors of the program: see the log"
+    if receipt["reason"] not in WHOLE:
+        yield f"stopped before the end: {receipt['reason']}"

@@ -1,0 +1,52 @@
+"""What each walk of a run listed, had, missed, and where it stopped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mina_crawler.discovery.trail import CUT_SHORT
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from mina_crawler.discovery.trail import Trail
+
+SHOWN = 1000
+"""So many walks are told of, those that missed something first."""
+TOLERANCE = 0.01
+"""The share by which a site may claim more articles than it lists: it counts hidden ones too."""
+
+
+def account_of(
+    trails: Iterable[Trail], delivered: Collection[str], failed: Collection[str]
+) -> list[dict[str, Any]]:
+    """Return an entry for each walk; *delivered* and *failed* are addresses of articles."""
+    chosen = sorted(trails, key=lambda trail: trail.is_complete)[:SHOWN]
+    return [_entry(trail, delivered, failed) for trail in chosen]
+
+
+def cut_short(walks: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """Yield a sentence about each walk that ended without having seen everything."""
+    for walk in walks:
+        if walk["stopped"] and walk["stopped"] in CUT_SHORT:
+            yield f"the walk of {walk['listing']} stopped ({walk['stopped']}) at {walk['at']}"
+        claimed = walk["claimed_articles"] or 0
+        if walk["stopped"] and walk["listed"] < claimed * (1 - TOLERANCE):
+            yield f"{walk['listing']} claims {claimed} articles and listed {walk['listed']}"
+
+
+def _entry(trail: Trail, delivered: Collection[str], failed: Collection[str]) -> dict[str, Any]:
+    return {
+        "source": trail.source,
+        "listing": trail.first,
+        "pages": trail.pages,
+        "claimed_pages": trail.claimed,
+        "listed": len(trail.listed),
+        "claimed_articles": trail.total,
+        "delivered": sum(url in delivered for url in trail.listed),
+        "failed": sum(url in failed for url in trail.listed),
+        "failed_pages": len(trail.failures),
+        "stopped": trail.stopped,
+        "at": trail.stopped_at,
+        "complete": trail.is_complete,
+    }
