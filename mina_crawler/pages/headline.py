@@ -14,7 +14,13 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-_HEADINGS = etree.XPath("//h1 | //*[@itemprop='headline'][not(self::meta)] | //h2 | //h3")
+_IN_NONE = "[not(ancestor::h1 or ancestor::h2 or ancestor::h3)]"
+"""Headings in headings would be read again for each one around them."""
+
+_HEADINGS = etree.XPath(
+    f"//h1{_IN_NONE} | //h2{_IN_NONE} | //h3{_IN_NONE}"
+    " | //*[@itemprop='headline'][not(self::meta or ancestor::*[@itemprop='headline'])]"
+)
 
 SHORTEST_TITLE = 10
 """Letters of a heading that a claim may open with: the site's name, unknown to us, follows."""

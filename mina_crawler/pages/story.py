@@ -34,6 +34,9 @@ CONVENTIONAL_CLASSES = frozenset(
 )
 """Names that WordPress itself and most themes give the container."""
 
+MOST_CONTAINERS = 100
+"""Each is read through to be measured, and they may stand in one another."""
+
 SHORTEST_STORY = 60
 """Characters; a conventional container with less is a teaser or empty."""
 
@@ -67,7 +70,7 @@ def _conventional(root: _Element) -> list[_Element]:
         element
         for element in _CLASSED(root)
         if not CONVENTIONAL_CLASSES.isdisjoint(element.get("class", "").split())
-    ]
+    ][:MOST_CONTAINERS]
 
 
 def _longest(elements: Sequence[_Element]) -> _Element | None:

@@ -28,7 +28,7 @@ KNOWN_LIST = rf"(?:(?:{_ANY}{_AND}){{0,2}}{_KNOWN}(?:{_AND}{_ANY}){{0,2}})"
 ANY_LIST = rf"(?:{_ANY}(?:{_AND}{_ANY}){{0,3}})"
 """Agencies known or not; for inside brackets."""
 
-_SEPARATOR = re.compile(r"\s*[/&,]\s*")
+_SEPARATOR = re.compile(r"[/&,]")
 
 
 def split_agencies(text: str) -> list[str]:

@@ -64,7 +64,7 @@ def is_place(words: str) -> bool:
     >>> is_place("Al-Muhajirun, Lampung Selatan"), is_place("Menurut")
     (True, False)
     """
-    if key_of(words) in _NEVER or key_of(words.split(maxsplit=1)[0].strip(",،")) in _NEVER:
+    if key_of(words) in _NEVER or key_of(words.strip().partition(" ")[0].strip(",،")) in _NEVER:
         return False
     return not _ARABIC.search(words) or len(words.split()) <= _LONGEST_ARABIC_PLACE
 
@@ -75,4 +75,4 @@ def canonical_place(words: str) -> str:
     >>> canonical_place("Cileungsi,Bogor")
     'Cileungsi, Bogor'
     """
-    return " ".join(re.sub(r"\s*([,،])\s*", r"\1 ", words).split())
+    return re.sub(r" ?([,،]) ?", r"\1 ", " ".join(words.split())).strip()

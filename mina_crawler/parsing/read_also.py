@@ -37,7 +37,7 @@ _KEYS = (
 
 _PREFIX = re.compile(
     rf"""
-    (?<![\w-]) (?P<open> [(\[]? ) \s*
+    (?<![\w-]) (?P<open> [(\[]? ) \s{{0,9}}
     (?P<words> (?P<plain> {"|".join(PREFIXES)} ) | (?: {"|".join(LINKED_PREFIXES)} ) (?= \s* : ) )
     (?![\w-]) \s* (?P<colon> :? ) \s*
     """,

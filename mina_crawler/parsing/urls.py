@@ -145,7 +145,7 @@ def _segments(path: str) -> list[str]:
     for raw in path.split("/"):
         segment = raw if is_plain else quote(unquote_to_bytes(raw), safe=_SEGMENT_SAFE)
         if segment == "..":
-            segments = segments[:-1]
+            del segments[-1:]
         elif segment not in {"", "."}:
             segments.append(segment)
     return segments
