@@ -13,17 +13,19 @@ if TYPE_CHECKING:
 
     from mina_crawler.receipts.receipt import Receipt
 
-LOOKED_AT = 500
-"""Receipts read at most, the latest first."""
+LOOKED_AT = 3000
+"""Receipts read at most, the latest first: a month of a run each quarter of an hour."""
+KEPT = ("run", "way", "new", "ended_at", "articles")
+"""What a later run may be held against."""
 COMPARED = 10
 SAME_TIMES = timedelta(days=730)
 """Articles of other years come from other pages: they are held against none."""
 
 
 def read_history(directory: Path, receipt: Receipt) -> list[Receipt]:
-    """Return earlier receipts of the site that *receipt* is about, the latest first."""
+    """Return what earlier receipts tell of the site of *receipt*, the latest first."""
     return [
-        earlier
+        {key: earlier[key] for key in KEPT}
         for earlier in islice(read_latest(directory), LOOKED_AT)
         if earlier["schema"] == RECEIPT_SCHEMA
         and earlier["site"] == receipt["site"]
