@@ -133,9 +133,17 @@ class Layout:
     @cached_property
     def header_lines(self) -> list[str]:
         """The short lines between headline and story, some themes' within the story's container."""
-        lead = takewhile(_may_be_header, self.story[:LONGEST_HEADER])
+        lead = takewhile(self._may_be_header, self.story[:LONGEST_HEADER])
         lines = [block.label for block in [*self.head_blocks, *lead] if block.kind != "picture"]
         return [line for line in lines if len(line) <= LONGEST_LABEL]
+
+    def _may_be_header(self, block: Block) -> bool:
+        """Tell whether *block* can stand before a story's first sentence."""
+        text = block.text
+        if len(text) > LONGEST_LABEL or partition_dateline(text)[0] is not None:
+            return False
+        is_sentence = len(text) >= LIGHTEST_PARAGRAPH and text.endswith(SENTENCE_ENDS)
+        return not is_sentence or self.is_title(text)
 
     @cached_property
     def story_blocks(self) -> list[Block]:
@@ -195,10 +203,3 @@ class Layout:
         return (
             self.container is not None and self.container.value.element in element.iterancestors()
         )
-
-
-def _may_be_header(block: Block) -> bool:
-    """Tell whether *block* can stand before a story's first sentence."""
-    text = block.text
-    is_sentence = len(text) >= LIGHTEST_PARAGRAPH and text.endswith(SENTENCE_ENDS)
-    return len(text) <= LONGEST_LABEL and not is_sentence and partition_dateline(text)[0] is None

@@ -162,8 +162,9 @@ def _is_plausible(printed: str, names: list[str], *, sure: bool) -> bool:
         return False
     if sure:
         return all(_is_name(name) or _is_login(name, printed) for name in names)
-    alone = len(names) == 1 and " " not in names[0] and "," not in printed
-    return not alone and all(_is_name(name) for name in names)
+    if len(names) == 1 and " " not in names[0]:  # a login counts only with a role behind it
+        return "," in printed and _is_login(names[0], printed)
+    return all(_is_name(name) for name in names)
 
 
 def _is_name(name: str) -> bool:
