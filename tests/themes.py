@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 from pathlib import Path
@@ -19,6 +18,9 @@ TEMPLATES = {
     for path in sorted((Path(__file__).parent / "fixtures" / "themes").glob("*.html"))
 }
 URL = "https://minanews.net/judul-uji/"
+OTHER = "Pelatihan Ternak bagi Santri"
+"""The headline in the list beside the story."""
+
 IMAGE = "https://minanews.net/wp-content/uploads/2022/02/uji.jpg"
 
 BOX = (
@@ -29,14 +31,6 @@ BOX = (
 )
 LINE = '<p><strong>Baca Juga: <a href="{url}">{title}</a></strong></p>'
 READ_ALSO = {theme: BOX if theme in {"era-a", "era-b"} else LINE for theme in TEMPLATES}
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """What differs from one rendering to the next: what is linked to, beside and inside."""
-
-    other: str = "Pelatihan Ternak bagi Santri"
-    links: tuple[str, ...] = ()
 
 
 def paragraphs(texts: Iterable[str]) -> list[str]:
@@ -50,7 +44,7 @@ def read_also(theme: str, title: str) -> str:
     return READ_ALSO[theme].format(url=f"https://minanews.net/{slug}/", title=title)
 
 
-def render(theme: str, title: str, story: Iterable[str], other: str = Day.other) -> bytes:
+def render(theme: str, title: str, story: Iterable[str], other: str = OTHER) -> bytes:
     """Return the page of an article whose *story* is given as markup."""
     fields = {
         "title": escape(title),

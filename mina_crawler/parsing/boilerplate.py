@@ -66,7 +66,7 @@ RULES: dict[str, tuple[str, ...]] = {
         rf"(?:تابع\w*|اشترك\w*|انضم\w*) (?=.*(?:{_CHANNEL_AR}))(?=.*(?:{_OURS_AR})).*",
     ),
     "share-bar": (
-        rf"(?:(?:{_SHARE}) ?:? ?)?(?:(?:{_NETWORK})(?:[ ,|/•·]+|$)){{2,20}}",
+        rf"(?:(?:{_SHARE}) ?:? ?(?:ke )?)?(?:(?:{_NETWORK})(?:[ ,|/•·]+|$)){{2,20}}",
         rf"(?:{_SHARE}) ?:? ?(?:(?:ke |di )?(?:{_NETWORK}))?(?: ?\d{{1,6}})?",
         rf"(?:(?:share|tweet|pin|post|kirim) (?:on|to|via|ke) (?:{_NETWORK})[ ,|/•·]*){{1,12}}",
         r"click to (?:share|print|email) .{0,80}",
