@@ -25,6 +25,9 @@ BARE_LABELS = (
 BARE_PHRASES = ("reported by", "written by", "edited by")
 """Labels that need no colon inside a line either: ``Reported by X, edited by Y``."""
 
+BY = frozenset({"oleh", "by", "بقلم"})
+"""Labels that can only be followed by a person, a single word though it be."""
+
 NO_NAMES = frozenset({
     "allah", "apa", "asing", "bagaimana", "baik", "berita", "buku", "default", "dengan", "film",
     "gaza", "harian", "indonesia", "ini", "israel", "itu", "jawab", "jazeera", "kapan", "karena",
@@ -125,7 +128,8 @@ def parse_byline(text: str) -> Byline | None:
     for label, end in zip(labels, ends, strict=True):
         printed = bare[label.end() : end]
         names = split_names(printed)
-        if not _is_plausible(printed, names, sure=":" in label["colon"]):
+        is_by = (label["reporter"] or "").casefold() in BY
+        if not _is_plausible(printed, names, sure=":" in label["colon"], is_by=is_by):
             return None
         people["editor" if label["editor"] else "reporter"] += names
     return Byline(_each_once(people["reporter"]), _each_once(people["editor"]), block)
@@ -154,7 +158,7 @@ def _is_label(label: re.Match[str], text: str) -> bool:
     return words in BARE_PHRASES or (words in BARE_LABELS and opens_line)
 
 
-def _is_plausible(printed: str, names: list[str], *, sure: bool) -> bool:
+def _is_plausible(printed: str, names: list[str], *, sure: bool, is_by: bool) -> bool:
     """Tell whether what stands behind a label are names, and no question or sentence."""
     if not names:
         return sure
@@ -162,8 +166,8 @@ def _is_plausible(printed: str, names: list[str], *, sure: bool) -> bool:
         return False
     if sure:
         return all(_is_name(name) or _is_login(name, printed) for name in names)
-    if len(names) == 1 and " " not in names[0]:  # a login counts only with a role behind it
-        return "," in printed and _is_login(names[0], printed)
+    if len(names) == 1 and " " not in names[0]:  # a login: behind "oleh", or with a role
+        return ("," in printed or is_by) and _is_login(names[0], printed)
     return all(_is_name(name) for name in names)
 
 

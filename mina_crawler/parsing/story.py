@@ -233,16 +233,11 @@ class _StoryReader:
 
     def _is_caption(self, block: Block, on_top: bool, under_picture: bool) -> bool:  # noqa: FBT001
         """Tell whether *block* reads like a caption in its place: with a credit, or without one."""
-        if not (on_top or under_picture):
-            return False
-        if is_caption(block.text):
+        if block.kind == "p" and squash(block.text) == self._caption:
             return True
-        is_repeated = squash(block.text) == self._caption
-        return (
-            on_top
-            and block.kind == "p"
-            and (is_repeated or (under_picture and is_label(block.text)))
-        )
+        if is_caption(block.text):
+            return on_top or under_picture
+        return on_top and under_picture and block.kind == "p" and is_label(block.text)
 
     def _cut_caption(self, index: int) -> None:
         text = self._blocks[index].text
