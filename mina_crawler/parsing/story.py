@@ -84,7 +84,7 @@ class _StoryReader:
     def __init__(self, blocks: Sequence[Block], title: str, caption: str | None) -> None:
         self.story = Story()
         self._title = squash(title)
-        self._caption = squash(caption or title)
+        self._said = {squash(caption or title)}
         self._blocks: dict[int, Block] = dict(enumerate(blocks))
         self._cuts: list[tuple[int, Cut]] = []
         self._captions: dict[int, str] = {}
@@ -233,7 +233,7 @@ class _StoryReader:
 
     def _is_caption(self, block: Block, on_top: bool, under_picture: bool) -> bool:  # noqa: FBT001
         """Tell whether *block* reads like a caption in its place: with a credit, or without one."""
-        if block.kind == "p" and squash(block.text) == self._caption:
+        if block.kind == "p" and squash(block.text) in self._said:
             return True
         if is_caption(block.text):
             return on_top or under_picture
@@ -242,6 +242,7 @@ class _StoryReader:
     def _cut_caption(self, index: int) -> None:
         text = self._blocks[index].text
         self._captions[index] = text
+        self._said.add(squash(text))
         self._cut(index, "caption", text)
 
     def cut_labels_behind_end(self) -> None:
