@@ -85,8 +85,9 @@ class Database:
             self._reader = self._reading.connect()
         try:
             yield self._reader
-        finally:
-            self._reader.rollback()
+        except BaseException:
+            self._reader.rollback()  # so that it may connect anew
+            raise
 
     def insert(self, table: Table) -> Any:  # noqa: ANN401 - the two dialects share no type
         """Return an ``INSERT`` that knows ``ON CONFLICT``."""
