@@ -26,6 +26,9 @@ GONE = frozenset({"404", "410"})
 CHALLENGE = "challenge"
 """The reason that says: something stood between us and the site."""
 
+UNREACHABLE = frozenset({"unknown host", "connection refused", "connection lost", "timeout"})
+"""The reasons that tell of the way to the site, not of a page."""
+
 _BY_CLASS: tuple[tuple[type[BaseException], str], ...] = (
     (DownloadTimeoutError, "timeout"),
     (DownloadConnectionRefusedError, "connection refused"),

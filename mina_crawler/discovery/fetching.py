@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 from typing import TYPE_CHECKING
 
 from scrapy import Request
 from scrapy.http import TextResponse
 
-from mina_crawler.discovery.failures import FetchError, name_failure, name_status
+from mina_crawler.discovery.failures import UNREACHABLE, FetchError, name_failure, name_status
 from mina_crawler.pages.challenge import is_challenged
 
 if TYPE_CHECKING:
@@ -17,7 +19,13 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
+logger = logging.getLogger(__name__)
+
 OK = 200
+SITE_UNREACHABLE = "site_unreachable"
+"""The reason that a crawl is closed for when nothing ever answered."""
+ANSWERS = "downloader/response_count"
+"""Scrapy's count of answers, robots.txt included, which is asked for first."""
 
 
 class ClosingError(Exception):
@@ -30,6 +38,7 @@ class Fetcher:
     def __init__(self, crawler: Crawler) -> None:
         """Take the *crawler* whose downloader is to be used."""
         self.crawler = crawler
+        self._closing: asyncio.Task[None] | None = None
 
     async def __call__(self, url: str) -> TextResponse:
         """Return the page at *url*.
@@ -45,7 +54,7 @@ class Fetcher:
         """Return what *url* answers, asked with *headers*.
 
         Raises FetchError where the download failed, the status is not 200 or the page is a
-        challenge; ClosingError while the crawl ends.
+        challenge; ClosingError while the crawl ends, as it does where nothing ever answers.
         """
         engine = self.crawler.engine
         if _is_closing(engine):
@@ -56,10 +65,20 @@ class Fetcher:
             reason = name_failure(error)
             if reason is None:
                 raise
+            if reason in UNREACHABLE and not self.crawler.stats.get_value(ANSWERS):
+                self._give_up(url, reason)
+                raise ClosingError from error
             raise FetchError(url, reason) from error
         if response.status != OK or is_challenged(response):
             raise FetchError(url, name_status(response))
         return response
+
+    def _give_up(self, url: str, reason: str) -> None:
+        """End a crawl of which no request was answered: none of thousands more would be."""
+        logger.error("%s: %s, and nothing else of the site answered either", url, reason)
+        if self._closing is None:
+            closing = self.crawler.engine.close_spider_async(reason=SITE_UNREACHABLE)
+            self._closing = asyncio.create_task(closing)
 
 
 def _is_closing(engine: ExecutionEngine) -> bool:

@@ -72,7 +72,10 @@ class FeedPage:
 def _day(item: _Element) -> date | None:
     """Return the day of publication in the site's zone."""
     moment = _moment(_MOMENT(item))
-    return moment.astimezone(WIB).date() if moment and moment.tzinfo else None
+    try:
+        return moment.astimezone(WIB).date() if moment and moment.tzinfo else None
+    except OverflowError:  # the first or the last hours of the calendar
+        return None
 
 
 def _moment(text: str) -> datetime | None:

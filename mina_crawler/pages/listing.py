@@ -159,4 +159,7 @@ class ListingPage:
     @staticmethod
     def _day_beside(link: Selector) -> date | None:
         moment = parse_iso(link.xpath(f"{_ENTRY}//time/@datetime").get() or "")
-        return (moment.astimezone(WIB) if moment.tzinfo else moment).date() if moment else None
+        try:
+            return (moment.astimezone(WIB) if moment.tzinfo else moment).date() if moment else None
+        except OverflowError:  # the first or the last hours of the calendar
+            return None

@@ -69,4 +69,7 @@ def _latest(text: str) -> datetime | None:
     if value is None or value.tzinfo:
         return value
     whole_day = timedelta(days="T" not in text)
-    return value.replace(tzinfo=WIB) + whole_day
+    try:
+        return value.replace(tzinfo=WIB) + whole_day
+    except OverflowError:  # the last day of the calendar
+        return None

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from mina_crawler.delivery.exporter import ANOTHER_RUN, BAD_CONFIGURATION
+from mina_crawler.discovery.fetching import SITE_UNREACHABLE
 from mina_crawler.receipts.walks import cut_short
 
 if TYPE_CHECKING:
@@ -89,5 +90,7 @@ def _missing(receipt: Receipt) -> Iterator[str]:
     errors = receipt["errors"]
     if count := errors.get("articles", 0) + errors.get("pages", 0):
         yield f"{count} errors of the program: see the log"
-    if receipt["reason"] not in WHOLE:
+    if receipt["reason"] == SITE_UNREACHABLE:
+        yield f"{receipt['site']} cannot be reached: check the address, and this machine's network"
+    elif receipt["reason"] not in WHOLE:
         yield f"stopped before the end: {receipt['reason']}"
