@@ -11,6 +11,7 @@ from scrapy.exceptions import UsageError
 
 from mina_crawler.items import to_line
 from mina_crawler.loaders import LayoutError
+from mina_crawler.parsing.text import fold
 from mina_crawler.parsing.urls import edition_of
 from mina_crawler.reading import read_pages
 from mina_crawler.saved_pages import fetch_pages, open_page
@@ -113,5 +114,5 @@ def _cuts(article: Article) -> Iterator[str]:
 
 def _short(value: object) -> str:
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    line = " ".join(text.split())
+    line = " ".join(fold(text).split())  # nothing that a terminal would obey
     return line if len(line) <= SHORTENED else f"{line[:SHORTENED]}… ({len(text)} characters)"

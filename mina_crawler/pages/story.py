@@ -70,13 +70,15 @@ def _conventional(root: _Element) -> list[_Element]:
         element
         for element in _CLASSED(root)
         if not CONVENTIONAL_CLASSES.isdisjoint(element.get("class", "").split())
-    ][:MOST_CONTAINERS]
+    ]
 
 
 def _longest(elements: Sequence[_Element]) -> _Element | None:
     """Return the innermost element that holds most of the longest one's text."""
     measured = [
-        (len(visible_text(element)), element) for element in elements if not _is_marginal(element)
+        (len(visible_text(element)), element)
+        for element in elements[:MOST_CONTAINERS]
+        if not _is_marginal(element)
     ]
     longest = max((length for length, _ in measured), default=0)
     if longest < SHORTEST_STORY:
