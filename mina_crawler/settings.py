@@ -77,7 +77,7 @@ EXTENSIONS = {
 # Where articles land.
 MINA_DATA_DIR = os.environ.get("MINA_DATA_DIR", "data")
 MINA_BUCKET = os.environ.get("MINA_BUCKET", "").rstrip("/")  # s3://bucket/folder, instead of a file
-MINA_S3_OPTIONS: dict[str, str] = {}  # passed on with each upload: ServerSideEncryption and the like
+MINA_S3_OPTIONS: dict[str, str] = {}  # sent with each upload: ServerSideEncryption and so on
 MINA_BATCH_SECONDS = 45.0  # how long a line waits for its batch to fill: a minute with the upload
 FEED_URI_PARAMS = "mina_crawler.delivery.addresses.uri_params"  # adds edition and day
 FEEDS = (
