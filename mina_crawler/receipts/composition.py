@@ -11,13 +11,13 @@ from mina_crawler.receipts.conditions import arguments_of, settings_of, versions
 from mina_crawler.receipts.failures import failures_of
 from mina_crawler.receipts.receipt import RECEIPT_SCHEMA
 from mina_crawler.receipts.walks import account_of
+from mina_crawler.spiders.mina import MinaSpider
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
     from mina_crawler.receipts.articles import ArticleCount
     from mina_crawler.receipts.receipt import Receipt
-    from mina_crawler.spiders.mina import MinaSpider
 
 GROUPS = {
     "failed": ("failed/",),
@@ -56,16 +56,20 @@ def compose(crawler: Crawler, articles: ArticleCount, reason: str, started: date
 
 
 def _asked(crawler: Crawler) -> dict[str, Any]:
-    spider: MinaSpider | None = crawler.spider  # type: ignore[assignment] # we have no other
-    given = spider.given if spider else {}
+    spider = _mina(crawler)
     return {
-        "run": spider.run if spider else "",
+        "run": getattr(crawler.spider, "run", ""),
         "site": spider.site.root if spider else "",
         "way": _way(crawler, spider.arguments.source if spider else ""),
-        "arguments": arguments_of(given),
+        "arguments": arguments_of(spider.given if spider else {}),
         "settings": settings_of(crawler.settings),
         "versions": versions(),
     }
+
+
+def _mina(crawler: Crawler) -> MinaSpider | None:
+    """Return the spider that finds articles; the one that only redelivers is none."""
+    return crawler.spider if isinstance(crawler.spider, MinaSpider) else None
 
 
 def _way(crawler: Crawler, asked: str) -> str:
@@ -100,7 +104,7 @@ def _counted(stats: dict[str, Any], articles: ArticleCount) -> dict[str, Any]:
 
 def _missed(crawler: Crawler, articles: ArticleCount) -> dict[str, Any]:
     desk = desk_of(crawler)
-    spider: MinaSpider | None = crawler.spider  # type: ignore[assignment]
+    spider = _mina(crawler)
     named = spider.tally.failures if spider else {}
     trails = spider.site.trails if spider else []
     return {
