@@ -30,9 +30,11 @@ OPENERS = """
 """
 ROLES = """
     Wartawan Reporter Redaktur Redaksi Editor Jurnalis Koresponden Kontributor Correspondent
-    Journalist Contributor Direktur Pemimpin Ketua Sekretaris Kepala Presiden Menteri Kantor Berita
-    Tim Anggota Pimpinan Director Chief Chairman President Minister Staff Team Oleh Penulis Foto
-    Photo Sumber Source Video Baca Also Read Lihat Catatan مراسل وكالة
+    Journalist Contributor Direktur Pemimpin Director Chief Kantor Berita Tim Staff Team Oleh
+    Penulis Foto Photo Sumber Source Video Baca Also Read Lihat Catatan مراسل وكالة
+"""
+OFFICES = """
+    Ketua Sekretaris Kepala Presiden Menteri Anggota Pimpinan Chairman President Minister
 """
 THINGS = """
     Islam Allah Nabi Rasulullah Muhammad Quran Alquran Hadits Sunnah Iman Takwa Shalat Salat Zakat
@@ -47,6 +49,7 @@ _NEVER = frozenset(
     for words in (
         OPENERS.split(),
         ROLES.split(),
+        OFFICES.split(),
         THINGS.split(),
         *calendars.MONTHS.values(),
         *calendars.WEEKDAYS,

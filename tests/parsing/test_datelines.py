@@ -183,6 +183,13 @@ def test_the_dash_may_be_forgotten() -> None:
     assert rest == "Prominent scholars met on Sunday."
 
 
+def test_without_a_dash_the_story_may_begin_with_an_office() -> None:
+    dateline, rest = partition_dateline("Al-Quds, MINA Ketua yayasan itu membuka klinik baru.")
+    assert dateline
+    assert dateline["place"] == "Al-Quds"
+    assert rest == "Ketua yayasan itu membuka klinik baru."
+
+
 def test_the_story_may_begin_with_a_small_letter_or_be_missing() -> None:
     assert partition_dateline("Moskow, MINA – telah berunding.")[1] == "telah berunding."
     assert partition_dateline("Moskow, MINA –")[1] == ""
