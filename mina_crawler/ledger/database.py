@@ -27,6 +27,8 @@ SQLITE_PRAGMAS = (
     "PRAGMA synchronous = NORMAL",
     f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}",
     "PRAGMA journal_size_limit = 16777216",
+    "PRAGMA secure_delete = OFF",
+    "PRAGMA wal_autocheckpoint = 4000",
 )
 SCHEMA_LOCK = 0x6D696E61
 
