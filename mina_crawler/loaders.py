@@ -88,6 +88,21 @@ class ArticleLoader(ItemLoader):
                     self.add_value(field, list(names))
                     self.provenance[field] = rule
 
+    def add_title_byline(self) -> None:
+        """Take the names that the headline itself ends with."""
+        _, byline = partition_title_byline(self.get_output_value("title") or "")
+        if byline:
+            self.add_names("title", [byline])
+
+    def add_image(self, rungs: Iterable[Rung[tuple[str, str]]]) -> None:
+        """Take the surest picture: its address, and caption and credit from the words under it."""
+        for rung in rungs:
+            url, words = rung.value
+            caption, credit = parse_caption(fold(words)) if words else (None, None)
+            self.add_value("image", Picture(url=url, caption=caption, credit=credit))
+            self.provenance["image"] = rung.rule
+            return
+
 
 def load_article(pages: Sequence[ArticlePage], *, run: str, source: str, edition: str) -> Article:
     """Return the article on *pages*, its first page first, its story still in blocks.
@@ -103,7 +118,7 @@ def load_article(pages: Sequence[ArticlePage], *, run: str, source: str, edition
     loader.add_first("summary", first.summaries)
     _load_instants(loader, first)
     _load_names(loader, first)
-    _load_image(loader, first)
+    loader.add_image(first.images)
     _load_story(loader, pages)
     values = loader.load_item()
     for field in ("title", "published_at"):
@@ -186,18 +201,7 @@ def _load_names(loader: ArticleLoader, page: ArticlePage) -> None:
     loader.add_names("header", bylines)
     if not loader.get_output_value("reporters"):
         loader.add_first("reporters", page.authors)
-    _, byline = partition_title_byline(loader.get_output_value("title") or "")
-    if byline:
-        loader.add_names("title", [byline])
-
-
-def _load_image(loader: ArticleLoader, page: ArticlePage) -> None:
-    for rung in page.images:
-        url, words = rung.value
-        caption, credit = parse_caption(fold(words)) if words else (None, None)
-        loader.add_value("image", Picture(url=url, caption=caption, credit=credit))
-        loader.provenance["image"] = rung.rule
-        return
+    loader.add_title_byline()
 
 
 def _load_story(loader: ArticleLoader, pages: Sequence[ArticlePage]) -> None:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import UTC
 from typing import TYPE_CHECKING
 
-from mina_crawler.items import Article, Cut, Picture
+from mina_crawler.items import Article, Cut
 from mina_crawler.loaders import ArticleLoader, LayoutError
-from mina_crawler.parsing.bylines import partition_title_byline
-from mina_crawler.parsing.captions import parse_caption
 from mina_crawler.parsing.dates import parse_iso
 from mina_crawler.parsing.instants import Reading, reconcile
 
@@ -35,8 +33,9 @@ def load_rest_article(post: RestPost, *, run: str, source: str, edition: str) ->
     loader.add_first("tags", post.tags)
     loader.add_first("summary", post.summaries)
     _load_instants(loader, post)
-    _load_names(loader, post)
-    _load_image(loader, post)
+    loader.add_first("reporters", post.authors)
+    loader.add_title_byline()
+    loader.add_image(post.images)
     loader.add_value("blocks", post.outline.blocks)
     loader.add_value("removed", [Cut(rule=rule, text=text) for rule, text in post.cuts])
     loader.provenance["text"] = "rest"
@@ -79,18 +78,3 @@ def _readings(rule: str, text: str, zone: timezone | None = None) -> list[Readin
     if value is None:
         return []
     return [Reading(rule, text, value.replace(tzinfo=value.tzinfo or zone))]
-
-
-def _load_names(loader: ArticleLoader, post: RestPost) -> None:
-    loader.add_first("reporters", post.authors)
-    _, byline = partition_title_byline(loader.get_output_value("title") or "")
-    if byline:
-        loader.add_names("title", [byline])
-
-
-def _load_image(loader: ArticleLoader, post: RestPost) -> None:
-    for rung in post.images:
-        url, words = rung.value
-        caption, credit = parse_caption(words) if words else (None, None)
-        loader.add_value("image", Picture(url=url, caption=caption, credit=credit))
-        loader.provenance["image"] = rung.rule
