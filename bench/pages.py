@@ -30,12 +30,12 @@ def write_pages(folder: Path, count: int) -> list[Page]:
     for number, case in enumerate(islice(single, count)):
         url, html = case.rendered.pages[0]
         path = folder / f"{number}.html"
-        path.write_text(_styled(html), encoding="utf-8")
+        path.write_text(styled(html), encoding="utf-8")
         pages.append(Page(str(path.resolve()), url))
     return pages
 
 
-def _styled(html: str) -> str:
+def styled(html: str) -> str:
     """Return *html* with inline styles in its head, where WordPress prints those of its blocks."""
     missing = SIZE - len(html.encode())
     rules = "".join(RULE.format(number=number) for number in range(missing // len(RULE)))

@@ -1,0 +1,1 @@
+"""A site of any number of articles, served faster than anything can crawl it."""
