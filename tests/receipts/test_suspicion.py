@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from mina_crawler.receipts.lots import lots_of
 from mina_crawler.receipts.suspicion import Limits, suspicions
 from tests.made_receipts import receipt
 
@@ -48,15 +49,33 @@ def test_a_main_rule_that_stopped_is_named_though_another_answers() -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        {"articles": {"count": 19}},
+        {"articles": {"count": 1}},
+        {"articles": {"count": 0}},
         {"way": "rest"},
         {"articles": {"middle_day": "2015-03-01"}},
     ],
-    ids=["too few articles", "another way of finding them", "articles of other years"],
+    ids=["too few", "none", "another way of finding them", "articles of other years"],
 )
 def test_only_what_is_alike_is_compared(change: dict[str, Any]) -> None:
     articles = change.get("articles", {}) | {"coverage": {"editors": 0.0}}
     assert doubts(receipt(**(change | {"articles": articles}))) == []
+
+
+def test_small_runs_prove_together_what_none_of_them_proves_alone() -> None:
+    small = receipt(articles={"count": 3, "coverage": {"editors": 0.0}, "text_length": 300})
+    assert doubts(small, [small, *USUAL]) == []
+    assert doubts(small, [small] * 6 + USUAL) == [
+        "only 0% of the articles have editors, usually 90%",
+        "half of the texts have less than 300 characters, usually 1200",
+    ]
+
+
+def test_a_lot_counts_each_article_once() -> None:
+    first, second = receipt(articles={"count": 5}), receipt(articles={"count": 15})
+    second["articles"] |= {"coverage": {"editors": 0.5}, "text_length": 500, "rules": {}}
+    [lot] = lots_of(first, [second], 20)
+    assert (lot.count, lot.text_length, lot.coverage["editors"]) == (20, 500, 0.6)
+    assert lot.rules["editors", "header"] == 36
 
 
 def test_what_has_changed_for_good_is_usual_after_some_runs() -> None:
