@@ -26,6 +26,7 @@ class Command(crawl.Command):
     Otherwise the exit code is that of the receipt.
     """
 
+    default_settings = {"LOG_LEVEL": "INFO"}  # noqa: RUF012 - Scrapy's; DEBUG prints every article
     _started: Crawler | None = None
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
