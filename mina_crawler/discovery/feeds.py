@@ -10,9 +10,11 @@ from mina_crawler.discovery.walks import ListingWalk
 from mina_crawler.pages.feed import FeedPage
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Mapping
 
     from scrapy.http import Response
+
+    from mina_crawler.discovery.fetching import Fetcher
 
 SOURCE = "feed"
 VALIDATORS = {"ETag": "If-None-Match", "Last-Modified": "If-Modified-Since"}
@@ -29,32 +31,38 @@ async def find_in_feeds(site: Site) -> AsyncIterator[Found]:
 
 async def _find(site: Site, url: str) -> AsyncIterator[Found]:
     trail = site.begin(SOURCE, url)
-    reader = FeedReader(site, url)
+    whole = not site.arguments.period
+    reader = FeedReader(site.fetch, url, site.journal.validators(url) if whole else {})
     enough = site.until_known(SOURCE, url)
     walk = ListingWalk(reader.read, trail, max_pages=site.max_pages, enough=enough)
     async for entry in walk.entries():
         if not site.is_too_old(entry):
             yield Found(entry.url, SOURCE)
+    if whole and trail.is_complete and reader.validators:
+        site.journal.note_validators(url, reader.validators)
     site.tally.walked(trail)
 
 
 class FeedReader:
     """Reads the pages of the feed at *url*, at first only if it has changed."""
 
-    def __init__(self, site: Site, url: str) -> None:
-        self._site = site
+    def __init__(self, fetch: Fetcher, url: str, headers: Mapping[str, str]) -> None:
+        """Take the *headers* that ask whether the feed has changed."""
+        self._fetch = fetch
         self._url = url
-        self._headers = site.journal.validators(url)
+        self._headers = headers
+        self.validators: dict[str, str] = {}
+        """What to ask with the next time."""
 
     async def read(self, url: str) -> FeedPage:
         """Return a page; raises FetchError, with the reason ``304`` where nothing has changed."""
         headers, self._headers = self._headers, {}
-        response = await self._site.fetch.file(url, headers)
+        response = await self._fetch.file(url, headers)
         page = FeedPage(response)
         if page.is_broken:
             raise FetchError(url, "broken XML")
         if url == self._url:
-            self._site.journal.note_validators(url, _validators(response))
+            self.validators = _validators(response)
         return page
 
 

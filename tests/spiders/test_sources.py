@@ -156,6 +156,15 @@ def test_only_the_days_asked_for_are_delivered(serve: Serve, crawl: RunCrawl, so
     assert sorted(found) == sorted(expected)
 
 
+def test_a_feed_that_was_read_for_some_days_only_is_read_whole_afterwards(
+    serve: Serve, crawl: RunCrawl
+) -> None:
+    site = serve(articles=30)
+    last = max(article["published_at"][:10] for article in site.truth())
+    assert 0 < len(crawl(site=site.site, source="feed", since=last).urls) < 30
+    assert sorted(crawl(site=site.site, source="feed").urls) == truth_urls(site)
+
+
 @pytest.mark.parametrize("source", ["rest", "feed", "category"])
 def test_only_the_categories_asked_for_are_delivered(
     serve: Serve, crawl: RunCrawl, source: str
