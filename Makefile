@@ -36,11 +36,11 @@ endif
 quality: install  ## how exactly articles are read, beside other extractors (QUICK=1: ours alone)
 	$(BIN)/python -m quality --floors $(if $(QUICK),--count 200,--peers 150 --wordpress 300)
 
-bench: install  ## what reading, starting and crawling cost, beside others
-	$(BIN)/python -m bench
+bench: install  ## what reading, starting and crawling cost, beside others (QUICK=1: in two minutes)
+	$(BIN)/python -m bench $(if $(QUICK),--quick)
 
 bench-compare: install  ## the same, beside the figures of an earlier revision: BASE=rev
-	$(BIN)/python -m bench --base $(BASE)
+	$(BIN)/python -m bench $(if $(QUICK),--quick) --base $(BASE)
 
 check: install  ## format, lint, types, import layers
 	$(BIN)/ruff format --check

@@ -3,58 +3,72 @@
 from __future__ import annotations
 
 import argparse
-import json
-import platform
-import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-import scrapy
+from bench import (
+    extraction,
+    imports,
+    ledger,
+    machine,
+    memory,
+    results,
+    scheduled,
+    startup,
+    table,
+    throughput,
+)
 
-from bench import extraction, startup, throughput
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-RESULTS = Path("build/bench")
+    from bench.table import Figures
+
+
+class Effort(NamedTuple):
+    """How much is measured, how often."""
+
+    pages: int
+    rounds: int
+    articles: int
+    sizes: tuple[int, ...]
+
+
+FULL = Effort(pages=120, rounds=5, articles=2000, sizes=(1000, 10_000, 100_000))
+QUICK = Effort(pages=60, rounds=1, articles=1000, sizes=(1000, 3000))
 
 
 def main() -> None:
     """Measure; with ``--base`` print the figures of an earlier revision beside."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("--pages", type=int, default=120)
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--articles", type=int, default=2000)
+    parser.add_argument("--quick", action="store_true", help="two minutes instead of twenty")
     parser.add_argument("--base", help="a revision that was measured before")
     options = parser.parse_args()
-    figures = extraction.measure(options.pages, options.rounds) | startup.measure(options.rounds)
-    figures |= throughput.measure(options.articles, options.rounds)
-    revision = _revision("HEAD")
-    RESULTS.mkdir(parents=True, exist_ok=True)
-    (RESULTS / f"{revision}.json").write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
-    _print(figures, _earlier(options.base), revision)
+    try:
+        earlier = results.load(options.base) if options.base else None
+    except FileNotFoundError:
+        sys.exit(f"{options.base} has not been measured: check it out and run make bench")
+    _tell_the_machine()
+    figures: Figures = {}
+    for group in _measure(QUICK if options.quick else FULL):
+        table.write(group, earlier)
+        figures |= group
+    sys.stdout.write(f"kept in {results.keep(figures)}\n")
 
 
-def _revision(name: str) -> str:
-    command = ["git", "rev-parse", "--short=12", name]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+def _measure(effort: Effort) -> Iterator[Figures]:
+    yield extraction.measure(effort.pages, effort.rounds)
+    yield startup.measure(effort.rounds)
+    yield imports.measure()
+    yield scheduled.measure(effort.rounds)
+    yield throughput.measure(effort.articles, effort.rounds)
+    yield ledger.measure(max(effort.sizes))
+    yield memory.measure(effort.sizes)
 
 
-def _earlier(base: str | None) -> dict[str, float]:
-    if base is None:
-        return {}
-    path = RESULTS / f"{_revision(base)}.json"
-    if not path.exists():
-        sys.exit(f"{base} has not been measured: check it out and run make bench")
-    found: dict[str, float] = json.loads(path.read_text("utf-8"))
-    return found
-
-
-def _print(figures: dict[str, float], earlier: dict[str, float], revision: str) -> None:
-    machine = (
-        f"{platform.machine()}, {platform.python_implementation()} {platform.python_version()}"
-    )
-    sys.stdout.write(f"{revision}, Scrapy {scrapy.__version__}, {machine}\n")
-    for name, value in figures.items():
-        before = f"{earlier[name]:10.2f} before" if name in earlier else ""
-        sys.stdout.write(f"{name:<55}{value:10.2f}{before}\n")
+def _tell_the_machine() -> None:
+    told = ", ".join(f"{name} {value}" for name, value in machine.describe().items())
+    sys.stdout.write(f"{results.here()} on {told}\n")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The crawls that are held against each other, each begun as its users begin it."""
+"""The crawls that are measured, each begun as its users begin it."""
 
 from __future__ import annotations
 
@@ -24,28 +24,36 @@ class Crawl(NamedTuple):
     requests: int
 
 
-def ours(site: str, source: str = "sitemap", *, ledger: str = "ledger.db") -> Crawl:
-    """Crawl *site* with everything on into a folder of its own; an empty *ledger* leaves it out."""
-    with tempfile.TemporaryDirectory() as data:
-        command = (*SCRAPY, "crawl", "mina", "-a", f"site={site}", "-a", f"source={source}")
-        settings = ("-s", f"MINA_LEDGER={ledger}")
-        cost = run((*command, *QUIET, *settings), PROJECT, {"MINA_DATA_DIR": data})
-        return _crawl(cost, sum(1 for _ in (Path(data) / "articles.jsonl").open("rb")))
+def ours(
+    site: str, source: str = "sitemap", *, ledger: str = "ledger.db", data: Path | None = None
+) -> Crawl:
+    """Crawl *site* with everything on; an empty *ledger* leaves ledger and outbox out.
+
+    Without *data* it is the first crawl, into a folder that nobody keeps.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        command = (*SCRAPY, *arguments_for(site, source), "-s", f"MINA_LEDGER={ledger}")
+        return crawled(run(command, PROJECT, {"MINA_DATA_DIR": str(data or folder)}))
+
+
+def arguments_for(site: str, source: str) -> tuple[str, ...]:
+    """Return what Scrapy is told so that it crawls *site*."""
+    return ("crawl", "mina", "-a", f"site={site}", "-a", f"source={source}", *QUIET)
 
 
 def bare(site: str) -> Crawl:
     """Download the pages of *site* with nothing but Scrapy."""
     with tempfile.TemporaryDirectory() as folder:
         command = (*SCRAPY, "runspider", str(BARE), "-a", f"site={site}", *QUIET)
-        cost = run(command, Path(folder))
-        return _crawl(cost, _stat(cost.log, "pages"))
+        return crawled(run(command, Path(folder)), "pages")
 
 
-def _crawl(cost: Cost, articles: int) -> Crawl:
-    return Crawl(cost, articles, _stat(cost.log, "downloader/request_count"))
+def crawled(cost: Cost, counter: str = "item_scraped_count") -> Crawl:
+    """Return a crawl with what Scrapy counted; *counter* is the stat that counts articles."""
+    return Crawl(cost, stat(cost.log, counter), stat(cost.log, "downloader/request_count"))
 
 
-def _stat(log: str, name: str) -> int:
+def stat(log: str, name: str) -> int:
     """Return the number that Scrapy's last words give under *name*."""
     found = re.search(rf"'{re.escape(name)}': (\d+)", log)
     return int(found[1]) if found else 0

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bench.pages import Page
+    from bench.table import Figures
 
 HERE = Path(__file__).parent
-OURS = HERE / "readers"
+READERS = HERE / "readers"
+OURS = "mina-crawler"
 PAGES = Path("build/bench/pages")
 
 
@@ -28,24 +30,31 @@ def _readers() -> dict[str, tuple[Path, Path, str]]:
     mine = {
         "parse": "with_tree",
         "parse, ten selectors": "with_parsel",
-        "mina-crawler": "with_mina",
+        OURS: "with_mina",
     }
     peers = {
         peer.name: (environments.python(peer).absolute(), environments.FOLDER, peer.module)
         for peer in environments.PEERS
     }
-    return {name: (python, OURS, module) for name, module in mine.items()} | peers
+    return {name: (python, READERS, module) for name, module in mine.items()} | peers
 
 
-def measure(pages: int, rounds: int) -> dict[str, float]:
-    """Return the median CPU milliseconds a page for each reader."""
+def measure(pages: int, rounds: int) -> Figures:
+    """Return the median for each reader, and how often ours goes into it."""
     written = write_pages(PAGES, pages)
     readers = _readers()
     times: dict[str, list[float]] = {name: [] for name in readers}
     for _ in range(rounds):
         for name, reader in readers.items():
             times[name].append(_run(*reader, written))
-    return {f"ms a page: {name}": statistics.median(found) for name, found in times.items()}
+    costs = {name: statistics.median(found) for name, found in times.items()}
+    others = {name: cost for name, cost in costs.items() if name != OURS}
+    return {
+        "CPU ms a page, reading": costs,
+        "reading, ours to others": {
+            f"ours to {name}": costs[OURS] / cost for name, cost in others.items()
+        },
+    }
 
 
 def _run(python: Path, folder: Path, module: str, pages: Sequence[Page]) -> float:

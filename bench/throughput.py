@@ -3,51 +3,94 @@
 from __future__ import annotations
 
 import argparse
-import statistics
-import sys
-from typing import TYPE_CHECKING
+from functools import partial
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
 
-from bench import crawls
+from bench import crawls, news_please, table
 from bench.site.serving import serve
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from bench.crawls import Crawl
+    from bench.table import Figures
 
 BARE = "bare Scrapy, downloading only"
 OURS = "mina-crawler"
-CRAWLS: dict[str, Callable[[str], Crawl]] = {BARE: crawls.bare, OURS: crawls.ours}
+WITHOUT_LEDGER = "mina-crawler, no ledger and outbox"
+REST = "mina-crawler over REST"
+PEER = f"{news_please.PEER.name}"
+CRAWLS: dict[str, Callable[[str], Crawl]] = {
+    BARE: crawls.bare,
+    OURS: crawls.ours,
+    WITHOUT_LEDGER: partial(crawls.ours, ledger=""),
+    REST: partial(crawls.ours, source="rest"),
+    PEER: news_please.crawl,
+}
+SLOWER = {PEER: 10}
+"""By how much smaller a site does for a crawler."""
 
 
-def measure(articles: int, rounds: int) -> dict[str, float]:
-    """Return the medians of crawls by turns, what a crawl of one article takes left out."""
-    wall: dict[str, list[float]] = {name: [] for name in CRAWLS}
-    cpu: dict[str, list[float]] = {name: [] for name in CRAWLS}
-    with serve(1) as tiny, serve(articles) as site:
-        for _ in range(rounds):
-            for name, crawl in CRAWLS.items():
-                begun, done = crawl(tiny), crawl(site)
-                more = done.articles - begun.articles
-                wall[name].append(more / (done.cost.wall - begun.cost.wall))
-                cpu[name].append((done.cost.cpu - begun.cost.cpu) * 1000 / more)
-    speeds = {name: statistics.median(found) for name, found in wall.items()}
-    costs = {name: statistics.median(found) for name, found in cpu.items()}
+class Pace(NamedTuple):
+    """Seconds that one more article costs."""
+
+    wall: float
+    cpu: float
+
+
+def measure(articles: int, rounds: int, names: Sequence[str] = tuple(CRAWLS)) -> Figures:
+    """Crawl by turns; return the medians, a crawl of one article taken off."""
+    sizes = {name: max(articles // SLOWER.get(name, 1), 2) for name in names}
+    begun: dict[str, list[Crawl]] = {name: [] for name in names}
+    done: dict[str, list[Crawl]] = {name: [] for name in names}
+    for _ in range(rounds):
+        for name in names:
+            begun[name].append(_crawl(name, 1))
+            done[name].append(_crawl(name, sizes[name]))
+    paces = {name: _pace(begun[name], done[name]) for name in names}
+    wall = {name: pace.wall for name, pace in paces.items()}
+    cpu = {name: pace.cpu for name, pace in paces.items()}
     return {
-        **{f"articles/s: {name}": speed for name, speed in speeds.items()},
-        **{f"CPU ms an article: {name}": cost for name, cost in costs.items()},
-        f"speed: {OURS} / bare": speeds[OURS] / speeds[BARE],
-        f"speed by CPU: {OURS} / bare": costs[BARE] / costs[OURS],
+        "articles a second, crawling": {name: 1 / seconds for name, seconds in wall.items()},
+        "CPU ms an article, crawling": {name: seconds * 1000 for name, seconds in cpu.items()},
+        "requests an article": {name: done[name][0].requests / sizes[name] for name in names},
+        "articles a second, ours to others": _ratios(wall),
+        "likewise by CPU": _ratios(cpu),
     }
 
 
+def _crawl(name: str, articles: int) -> Crawl:
+    with serve(articles) as site:
+        crawl = CRAWLS[name](site)
+    if crawl.articles != articles:
+        raise RuntimeError(f"{name} read {crawl.articles} of {articles} articles")
+    return crawl
+
+
+def _pace(begun: Sequence[Crawl], done: Sequence[Crawl]) -> Pace:
+    def more(figure: Callable[[Crawl], float]) -> float:
+        return median(map(figure, done)) - median(map(figure, begun))
+
+    articles = more(lambda crawl: crawl.articles)
+    return Pace(
+        more(lambda crawl: crawl.cost.wall) / articles,
+        more(lambda crawl: crawl.cost.cpu) / articles,
+    )
+
+
+def _ratios(seconds: dict[str, float]) -> dict[str, float]:
+    others = {name: cost for name, cost in seconds.items() if name != OURS}
+    return {f"ours to {name}": cost / seconds[OURS] for name, cost in others.items()}
+
+
 def main() -> None:
-    """Print the figures."""
+    """Print the figures of downloading only and of ours."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=2000)
     parser.add_argument("--rounds", type=int, default=3)
-    for name, value in measure(**vars(parser.parse_args())).items():
-        sys.stdout.write(f"{name:<55}{value:10.2f}\n")
+    parser.add_argument("--names", nargs="+", default=[BARE, OURS], choices=CRAWLS)
+    table.write(measure(**vars(parser.parse_args())))
 
 
 if __name__ == "__main__":

@@ -32,6 +32,12 @@ NOT_FOUND = Answer("<h1>Halaman tidak ditemukan</h1>", status="404 Not Found")
 BEYOND_THE_END = Answer("{}", "application/json", status="400 Bad Request")
 
 
+def front(stock: Stock) -> Answer:
+    """Answer with the front page."""
+    newest = f'<h2><a href="{stock.url(stock.count - 1)}">Berita Terbaru</a></h2>'
+    return Answer(f"<title>Kantor Berita MINA</title>{newest}")
+
+
 def robots(stock: Stock) -> Answer:
     """Answer with the rules for crawlers."""
     rules = f"User-agent: *\nDisallow: /wp-admin/\n\nSitemap: {stock.root}/wp-sitemap.xml\n"
@@ -90,6 +96,7 @@ ROUTES: dict[re.Pattern[str], Callable[..., Answer]] = {
     re.compile(r"/wp-sitemap-posts-post-(\d+)\.xml"): sitemap,
     re.compile(r"/wp-sitemap\.xml"): sitemap_index,
     re.compile(r"/robots\.txt"): robots,
+    re.compile(r"/"): front,
 }
 
 
