@@ -13,13 +13,12 @@ from mina_crawler.delivery.desk import desk_of
 from mina_crawler.receipts.articles import ArticleCount
 from mina_crawler.receipts.composition import compose
 from mina_crawler.receipts.history import read_history
-from mina_crawler.receipts.receipt import directory_of, write_receipt
+from mina_crawler.receipts.receipt import directory_of, receipt_final, write_receipt
 from mina_crawler.receipts.screen import screenful
 from mina_crawler.receipts.suspicion import Limits, suspicions
 from mina_crawler.receipts.verdict import NOT_BEGUN, judge
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from typing import Self
 
     from scrapy import Spider
@@ -71,7 +70,9 @@ class ReceiptExtension:
         if self.exit_code is not None:
             return
         directory = directory_of(self._crawler.settings["MINA_DATA_DIR"])
-        receipt = self._receipt(directory)
+        receipt = compose(self._crawler, self._articles, self._reason, self._started)
+        history = read_history(directory, receipt)
+        receipt = self._judged(receipt, history)
         self.exit_code = receipt["exit_code"]
         logger.info("Receipt\n%s", screenful(receipt))
         try:
@@ -80,12 +81,11 @@ class ReceiptExtension:
                 desk.close(receipt["verdict"])
         except (OSError, SQLAlchemyError) as error:
             logger.error("The receipt of %s is not kept: %s", receipt["run"], error)  # noqa: TRY400
+        self._crawler.signals.send_catch_log(receipt_final, receipt=receipt, history=history)
 
-    def _receipt(self, directory: Path) -> Receipt:
-        receipt = compose(self._crawler, self._articles, self._reason, self._started)
+    def _judged(self, receipt: Receipt, history: list[Receipt]) -> Receipt:
         limits = Limits.from_settings(self._crawler.settings)
-        doubts = suspicions(receipt, read_history(directory, receipt), limits)
-        judgement = judge(receipt, doubts)
+        judgement = judge(receipt, suspicions(receipt, history, limits))
         return {
             "schema": receipt["schema"],
             "run": receipt["run"],

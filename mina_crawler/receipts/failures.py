@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mina_crawler.delivery.desk import Desk
+    from mina_crawler.receipts.receipt import Receipt
 
 SHOWN = 1000
 """So many are named; the ledger has the articles among the rest."""
@@ -17,6 +18,16 @@ SHOWN = 1000
 def failures_of(desk: Desk | None, named: Mapping[str, str]) -> list[dict[str, Any]]:
     """Return an entry for each address: those in the ledger, then what *named* tells besides."""
     return list(islice(_entries(desk, named), SHOWN))
+
+
+def first_address(receipt: Receipt, reason: str) -> str:
+    """Return the end of a sentence that names the first address not had for *reason*.
+
+    >>> first_address({"failures": [{"url": "https://minanews.net/a/", "reason": "500"}]}, "500")
+    ', first https://minanews.net/a/'
+    """
+    urls = (failure["url"] for failure in receipt["failures"] if failure["reason"] == reason)
+    return next((f", first {url}" for url in urls), "")
 
 
 def _entries(desk: Desk | None, named: Mapping[str, str]) -> Iterator[dict[str, Any]]:

@@ -14,6 +14,9 @@ RECEIPT_SCHEMA = "mina-receipt/2"
 
 Receipt = dict[str, Any]
 
+receipt_final = object()
+"""Scrapy signal: the run is over and judged; sent with *receipt* and the *history* before it."""
+
 
 def directory_of(data: str) -> Path:
     """Return where the receipts of a data directory lie."""

@@ -29,7 +29,7 @@ class Silence(NamedTuple):
 
 
 def silence_of(receipt: Receipt, history: Iterable[Receipt]) -> Silence | None:
-    """Return the silence at the end of *receipt*; ``None`` where a find ends it or none began it."""
+    """Return the silence at the end of *receipt*; ``None`` where it found something."""
     if receipt["new"] or any(name in receipt["arguments"] for name in LIMITS):
         return None
     last = next((earlier["ended_at"] for earlier in history if earlier["new"]), None)

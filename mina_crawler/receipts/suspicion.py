@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from mina_crawler.receipts.changes import changes
+from mina_crawler.receipts.failures import first_address
 from mina_crawler.receipts.silence import silence_of
 
 if TYPE_CHECKING:
@@ -54,9 +55,7 @@ def false_answers(receipt: Receipt, kinds: Collection[str] = FALSE_ANSWERS) -> I
     """Yield how often the site answered with what is none, the first address named."""
     for kind in kinds:
         if count := receipt["failed"].get(kind):
-            first = next((f["url"] for f in receipt["failures"] if f["reason"] == kind), "")
-            told = f"{count} times {kind} ({FALSE_ANSWERS[kind]})"
-            yield told + (f", first {first}" if first else "")
+            yield f"{count} times {kind} ({FALSE_ANSWERS[kind]}){first_address(receipt, kind)}"
 
 
 def _silence(receipt: Receipt, history: list[Receipt], limit: timedelta) -> Iterator[str]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mina_crawler.delivery.exporter import ANOTHER_RUN, BAD_CONFIGURATION
 from mina_crawler.discovery.fetching import SITE_UNREACHABLE
+from mina_crawler.receipts.failures import first_address
+from mina_crawler.receipts.suspicion import FALSE_ANSWERS
 from mina_crawler.receipts.walks import cut_short
 
 if TYPE_CHECKING:
@@ -66,7 +68,7 @@ def judge(receipt: Receipt, suspicions: Iterable[str] = ()) -> Judgement:
     if receipt["reason"] in NOT_BEGUN:
         return NOT_BEGUN[receipt["reason"]]
     found = {
-        Verdict.NOT_DELIVERED: list(_undelivered(receipt)),
+        Verdict.NOT_DELIVERED: list(undelivered(receipt)),
         Verdict.SUSPECT: list(suspicions),
         Verdict.PARTIAL: list(_missing(receipt)),
     }
@@ -74,18 +76,20 @@ def judge(receipt: Receipt, suspicions: Iterable[str] = ()) -> Judgement:
     return Judgement(verdict, [reason for reasons in found.values() for reason in reasons])
 
 
-def _undelivered(receipt: Receipt) -> Iterator[str]:
+def undelivered(receipt: Receipt) -> Iterator[str]:
+    """Yield what was accepted and has reached no feed."""
     for feed, lines in receipt["owed"].items():
         yield f"{lines} lines wait for {feed}: the next run delivers them first"
     if failures := receipt["errors"].get("ledger"):
-        yield f"the ledger could not be written to ({failures} times)"
+        yield f"{failures} times the ledger could not be written to"
     if receipt["unstored"] and not receipt["owed"] and not receipt["ledger"]:
         yield f"{receipt['unstored']} files could not be stored, and without a ledger they are lost"
 
 
 def _missing(receipt: Receipt) -> Iterator[str]:
     for reason, count in receipt["failed"].items():
-        yield f"{count} addresses could not be had: {reason}"
+        if reason not in FALSE_ANSWERS:
+            yield f"{count} addresses could not be had ({reason}){first_address(receipt, reason)}"
     yield from cut_short(receipt["walks"])
     errors = receipt["errors"]
     if count := errors.get("articles", 0) + errors.get("pages", 0):

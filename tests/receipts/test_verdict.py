@@ -43,9 +43,19 @@ def test_the_gravest_verdict_wins_and_all_reasons_are_told() -> None:
     assert judge(mixed, ["the site looks strange"]).reasons == [
         "7 lines wait for articles.jsonl: the next run delivers them first",
         "the site looks strange",
-        "2 addresses could not be had: 500",
+        "2 addresses could not be had (500)",
     ]
     assert judge(receipt(failed={"500": 2}), ["the site looks strange"]).exit_code == 4
+
+
+def test_the_first_address_that_could_not_be_had_is_named() -> None:
+    failure = {"url": "https://minanews.net/a/", "reason": "500", "source": "rest", "tries": 1}
+    [reason] = judge(receipt(failed={"500": 2}, failures=[failure])).reasons
+    assert reason == "2 addresses could not be had (500), first https://minanews.net/a/"
+
+
+def test_what_makes_a_run_suspect_is_not_told_twice() -> None:
+    assert judge(receipt(failed={"challenge": 2}), ["a challenge"]).reasons == ["a challenge"]
 
 
 def test_a_walk_that_ended_early_is_named() -> None:
