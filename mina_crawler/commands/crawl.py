@@ -37,7 +37,7 @@ class Command(crawl.Command):
         receipt = self._started.get_extension(ReceiptExtension)
         if receipt is not None:
             receipt.close()
-            self.exitcode = receipt.exit_code or 0
+            self.exitcode = receipt.exit_code
 
     def _create_crawler(self, spidercls: type[Spider] | str) -> Crawler:
         self._started = super()._create_crawler(spidercls)

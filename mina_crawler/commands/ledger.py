@@ -135,7 +135,7 @@ class Command(ScrapyCommand):
         receipt = crawler.get_extension(ReceiptExtension)
         if receipt:
             receipt.close()
-            self.exitcode = receipt.exit_code or 0
+            self.exitcode = receipt.exit_code
 
 
 def _tell(ledger: Ledger) -> None:

@@ -56,6 +56,18 @@ def feed_address(template: str, parameters: Mapping[str, Any]) -> str:
     return local_path(address) if urlsplit(address).scheme in {"", "file"} else address
 
 
+def folder_of(template: str) -> str:
+    """Return the remote folder that all files of a feed lie in; ``""`` for a feed on this machine.
+
+    >>> folder_of("s3://key:secret@mina/news/edition=%(edition)s/%(run)s.jsonl")
+    's3://mina/news'
+    >>> folder_of("data/%(run)s.jsonl")
+    ''
+    """
+    fixed = without_login(template).partition("%(")[0]
+    return fixed.rpartition("/")[0] if urlsplit(fixed).netloc else ""
+
+
 def local_path(address: str) -> str:
     """Return the absolute path that the address of a local feed stands for.
 

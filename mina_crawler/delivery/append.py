@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from scrapy import Spider
 
     from mina_crawler.delivery.desk import Account
+    from mina_crawler.items import Article, Tombstone
     from mina_crawler.ledger.deliveries import Parcel
 
 logger = logging.getLogger(__name__)
@@ -49,7 +50,7 @@ class AppendDelivery:
         self._spool = cast("IO[bytes]", SpooledTemporaryFile(IN_MEMORY))  # noqa: SIM115 - see store
         return self._spool
 
-    def take(self, line: int) -> None:
+    def take(self, line: int, _item: Article | Tombstone) -> None:
         """Note that a line of the outbox was written to the file."""
         self._lines.append(line)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING
 
 from mina_crawler.delivery.backoff import insist
 from mina_crawler.delivery.parcels import measure
+from mina_crawler.items import Article
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
     from mina_crawler.delivery.desk import Account
     from mina_crawler.delivery.places import Place
+    from mina_crawler.items import Tombstone
 
 
 class BatchDelivery:
@@ -31,18 +34,21 @@ class BatchDelivery:
         self._uri = uri
         self._delays = delays
         self._lines: list[int] = []
+        self._moments: set[str] = set()
 
     def open(self, spider: Spider) -> IO[bytes]:
         """Return a nameless file: a kill leaves nothing behind."""
         return TemporaryFile(dir=spider.crawler.settings["FEED_TEMPDIR"])
 
-    def take(self, line: int) -> None:
-        """Note that a line of the outbox was written to the file."""
+    def take(self, line: int, item: Article | Tombstone) -> None:
+        """Note that *item*, a line of the outbox, was written to the file."""
         self._lines.append(line)
+        if isinstance(item, Article):
+            self._moments.add(item.published_at)
 
     async def store(self, file: IO[bytes]) -> None:
         """Bring the file to its place; leave its lines owed where that fails."""
-        parcel = measure(file, self._uri)
+        parcel = replace(measure(file, self._uri), span=self._span())
         if self._lines:
             self.batch = self._account.announce(parcel, self._lines, self.batch)
         with file:
@@ -50,3 +56,6 @@ class BatchDelivery:
         self.is_done = True
         if self.batch is not None:
             self._account.confirm(self.batch)
+
+    def _span(self) -> tuple[str, ...]:
+        return (min(self._moments), max(self._moments)) if self._moments else ()

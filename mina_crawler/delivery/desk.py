@@ -86,11 +86,6 @@ class Desk:
             self._numbers.pop(_key(item), None) if isinstance(item, Article | Tombstone) else None
         )
 
-    def close(self, verdict: str) -> None:
-        """End the run."""
-        self.ledger.runs.end(self.run, verdict)
-        self.ledger.close()
-
     def count_owed(self) -> dict[str, int]:
         """Return how many lines feeds still wait for from this run, by address."""
         return self.ledger.deliveries.count_owed(self.run)

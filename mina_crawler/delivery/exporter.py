@@ -11,12 +11,13 @@ from scrapy.extensions.feedexport import FeedExporter, apply_uri_params
 from scrapy.utils.asyncio import create_looping_call
 from sqlalchemy.exc import SQLAlchemyError
 
-from mina_crawler.delivery.addresses import feed_address, without_login
+from mina_crawler.delivery.addresses import feed_address, with_login_of, without_login
 from mina_crawler.delivery.append import AppendDelivery
 from mina_crawler.delivery.batch import BatchDelivery
 from mina_crawler.delivery.checks import ConfigurationError, check_name, check_placeholders
 from mina_crawler.delivery.desk import open_desk
 from mina_crawler.delivery.opening import OPENING_ERRORS, ledger_address
+from mina_crawler.delivery.places import place_for
 from mina_crawler.delivery.recovery import catch_up
 from mina_crawler.delivery.storages import delivery_for
 from mina_crawler.items import Article, Tombstone, to_line
@@ -27,9 +28,12 @@ if TYPE_CHECKING:
     from scrapy.extensions.feedexport import FeedSlot
 
     from mina_crawler.delivery.desk import Desk
+    from mina_crawler.delivery.places import Place
 
 logger = logging.getLogger(__name__)
 
+desk_opened = object()
+"""The signal that a run's lines are accepted from now on."""
 BAD_CONFIGURATION = "bad_configuration"
 """The reason that a crawl is closed for before its first request."""
 ANOTHER_RUN = "another_run"
@@ -63,9 +67,11 @@ class LedgerFeedExporter(FeedExporter):
             self.slots = []
             raise CloseSpider(BAD_CONFIGURATION) from error
         if self.desk:
+            self.crawler.signals.send_catch_log(desk_opened)
             self.desk.adopt()
             for template, account in self.desk.accounts.items():
-                await catch_up(self, template, account)
+                recovered = await catch_up(self, template, account)
+                self.crawler.stats.inc_value("delivery/recovered", recovered)
             self._beat.start(self.settings.getfloat("MINA_APPEND_SECONDS"), now=False)
 
     def _claim(self, spider: Spider) -> None:
@@ -116,7 +122,7 @@ class LedgerFeedExporter(FeedExporter):
         slot.exporter.export_item(to_line(item) if isinstance(item, Article | Tombstone) else item)
         slot.itemcount += 1
         if number is not None and isinstance(slot.storage, AppendDelivery | BatchDelivery):
-            slot.storage.take(number)
+            slot.storage.take(number, item)
 
     def slot_for(self, template: str, uri: str) -> FeedSlot:
         """Return a slot for a file of an earlier run."""
@@ -131,6 +137,11 @@ class LedgerFeedExporter(FeedExporter):
     async def close(self, slot: FeedSlot) -> None:
         """Store the file of *slot*."""
         await self._close_slot(slot, slot.spider)
+
+    def place_beside(self, template: str, uri: str) -> Place:
+        """Return the place of a file that is no feed's, but stored like those of one."""
+        storage = self._get_storage(with_login_of(template, uri), self.feeds[template])
+        return place_for(storage, self.settings.getdict("MINA_S3_OPTIONS"))
 
     def _check(self, spider: Spider) -> None:
         if self._fault:

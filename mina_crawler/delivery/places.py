@@ -28,6 +28,16 @@ if TYPE_CHECKING:
 
 CONTENT_TYPES = dict.fromkeys((".jsonl", ".jl", ".jsonlines"), "application/x-ndjson")
 """What the system's table of types lacks, by suffix."""
+COMPRESSED = {
+    "gzip": "application/gzip",
+    "bzip2": "application/x-bzip2",
+    "xz": "application/x-xz",
+}
+"""The type of a compressed file, whatever is inside.
+
+Not an encoding: browsers and HTTP libraries would unpack it on the way, under a name that still
+ends in ``.gz``, and its checksum would fit no more.
+"""
 
 
 class Place(Protocol):
@@ -147,15 +157,14 @@ class OtherStorage:
 
 
 def describe(name: str) -> dict[str, str]:
-    """Return content type and encoding, as S3 calls them, of a file with this *name*.
+    """Return what kind of file this *name* promises, as S3 is told it.
 
-    >>> describe("run-00001.jsonl.gz")
-    {'ContentType': 'application/x-ndjson', 'ContentEncoding': 'gzip'}
+    >>> describe("run-00001.jsonl"), describe("run-00001.jsonl.gz")
+    ({'ContentType': 'application/x-ndjson'}, {'ContentType': 'application/gzip'})
     """
     content, encoding = guess_type(name)
-    content = CONTENT_TYPES.get(Path(name.removesuffix(".gz")).suffix, content)
-    found = {"ContentType": content, "ContentEncoding": encoding}
-    return {key: value for key, value in found.items() if value}
+    known = COMPRESSED.get(encoding or "") or CONTENT_TYPES.get(Path(name).suffix, content)
+    return {"ContentType": known} if known else {}
 
 
 def place_for(storage: FeedStorageProtocol, options: Mapping[str, str]) -> Place:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from mina_crawler.delivery.addresses import with_login_of
 from mina_crawler.delivery.append import AppendDelivery
@@ -13,14 +13,33 @@ if TYPE_CHECKING:
 
     from mina_crawler.delivery.batch import BatchDelivery
     from mina_crawler.delivery.desk import Account
-    from mina_crawler.delivery.exporter import LedgerFeedExporter
+    from mina_crawler.items import Article, Tombstone
     from mina_crawler.ledger.deliveries import Batch
 
 logger = logging.getLogger(__name__)
 
 
-async def catch_up(exporter: LedgerFeedExporter, template: str, account: Account) -> None:
-    """Settle the batches that may or may not have arrived, then write what was in none."""
+class Exporter(Protocol):
+    """Writes lines to files and sends these on their way."""
+
+    def slot_for(self, template: str, uri: str) -> FeedSlot:
+        """Return a slot for a file of an earlier run."""
+
+    def write(self, slot: FeedSlot, item: Article | Tombstone, number: int) -> None:
+        """Write line *number* of the outbox to the file of *slot*."""
+
+    async def close(self, slot: FeedSlot) -> None:
+        """Store the file of *slot*."""
+
+    def export(self, template: str, item: Article | Tombstone, number: int) -> None:
+        """Write line *number* of the outbox to one feed."""
+
+
+async def catch_up(exporter: Exporter, template: str, account: Account) -> int:
+    """Settle the batches that may or may not have arrived, then write what was in none.
+
+    Return how many lines the latter were.
+    """
     for batch in account.unsettled():
         slot = exporter.slot_for(template, with_login_of(template, batch.parcel.uri))
         if not await _settle(exporter, slot, batch, account):
@@ -30,12 +49,10 @@ async def catch_up(exporter: LedgerFeedExporter, template: str, account: Account
     for number, item in account.owed():
         exporter.export(template, item, number)
         recovered += 1
-    exporter.crawler.stats.inc_value("delivery/recovered", recovered)
+    return recovered
 
 
-async def _settle(
-    exporter: LedgerFeedExporter, slot: FeedSlot, batch: Batch, account: Account
-) -> bool:
+async def _settle(exporter: Exporter, slot: FeedSlot, batch: Batch, account: Account) -> bool:
     """Look whether *batch* has arrived, else send it again; tell whether it is there now."""
     if isinstance(slot.storage, AppendDelivery):
         slot.storage.settle()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, exists, func, insert, or_, select, true, union, update
 
@@ -13,7 +13,7 @@ from mina_crawler.ledger.schema import batches, feeds, outbox, owed
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from sqlalchemy import ColumnElement, Connection
+    from sqlalchemy import ColumnElement, Connection, Row
 
     from mina_crawler.ledger.database import Database
     from mina_crawler.ledger.presence import Presence
@@ -29,6 +29,8 @@ class Parcel:
     """Where it begins; 0 unless a file is appended to."""
     size: int
     sha256: bytes
+    span: tuple[str, ...] = ()
+    """When the earliest and the latest of its articles were published, as they print it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Batch:
 
     id: int
     parcel: Parcel
+    lines: int
 
 
 class Deliveries:
@@ -56,17 +59,20 @@ class Deliveries:
             return number
 
     def adopt(self, feed_ids: Collection[int], run: int) -> None:
-        """Make *run* answer for what runs that are no longer alive still owe to these feeds."""
+        """Make *run* answer for what runs that are no longer alive still owe to these feeds.
+
+        What those have brought stays theirs.
+        """
         with self._database.writing() as connection:
             orphaned = [
                 holder
                 for holder in _holders(connection)
                 if holder != run and not self._presence.is_alive(holder)
             ]
-            for table in (owed, batches):
+            for table, is_due in ((owed, true()), (batches, ~batches.c.confirmed)):
                 connection.execute(
                     update(table)
-                    .where(table.c.holder.in_(orphaned), table.c.feed.in_(feed_ids))
+                    .where(table.c.holder.in_(orphaned), table.c.feed.in_(feed_ids), is_due)
                     .values(holder=run)
                 )
 
@@ -77,6 +83,7 @@ class Deliveries:
 
         A batch that is sent once more keeps its number.
         """
+        first, last = parcel.span or (None, None)
         values = {
             "feed": feed,
             "uri": parcel.uri,
@@ -85,6 +92,8 @@ class Deliveries:
             "size": parcel.size,
             "sha256": parcel.sha256,
             "lines": len(lines),
+            "first_published": first,
+            "last_published": last,
         }
         with self._database.writing() as connection:
             if batch is not None:
@@ -127,11 +136,15 @@ class Deliveries:
 
     def unsettled(self, feed: int, run: int) -> list[Batch]:
         """Return the announced, unconfirmed batches of *feed* that *run* answers for."""
-        return self._open(feed, batches.c.holder == run)
+        return self._batches(batches.c.feed == feed, ~batches.c.confirmed, batches.c.holder == run)
 
     def unsettled_in(self, feed: int, uri: str) -> list[Batch]:
         """Return the announced, unconfirmed batches of one file, whoever announced them."""
-        return self._open(feed, batches.c.uri == uri)
+        return self._batches(batches.c.feed == feed, ~batches.c.confirmed, batches.c.uri == uri)
+
+    def brought_by(self, run: int) -> list[Batch]:
+        """Return the batches that *run* brought to their places, to any feed."""
+        return self._batches(batches.c.confirmed, batches.c.holder == run)
 
     def addresses(self) -> list[str]:
         """Return the addresses of all feeds, the oldest first."""
@@ -156,19 +169,16 @@ class Deliveries:
         with self._database.reading() as connection:
             return {row.address: row.lines for row in connection.execute(query)}
 
-    def _open(self, feed: int, condition: ColumnElement[bool]) -> list[Batch]:
-        query = (
-            select(batches)
-            .where(batches.c.feed == feed, ~batches.c.confirmed, condition)
-            .order_by(batches.c.id)
-        )
+    def _batches(self, *conditions: ColumnElement[bool]) -> list[Batch]:
+        query = select(batches).where(*conditions).order_by(batches.c.id)
         with self._database.reading() as connection:
-            return [
-                Batch(
-                    row.id, Parcel(uri=row.uri, start=row.start, size=row.size, sha256=row.sha256)
-                )
-                for row in connection.execute(query)
-            ]
+            return [_batch(row) for row in connection.execute(query)]
+
+
+def _batch(row: Row[Any]) -> Batch:
+    span = (row.first_published, row.last_published) if row.first_published else ()
+    parcel = Parcel(uri=row.uri, start=row.start, size=row.size, sha256=row.sha256, span=span)
+    return Batch(row.id, parcel, row.lines)
 
 
 def _holders(connection: Connection) -> Iterable[int]:

@@ -41,6 +41,11 @@ class Ledger:
         self._presence.hold(run)
         return run
 
+    def is_dead(self, name: str) -> bool:
+        """Tell whether the run *name* was begun here and its process is gone."""
+        run = self.runs.find(name)
+        return run is not None and not self._presence.is_alive(run)
+
     def claim(self, name: str) -> bool:
         """Take *name* for this process until it is closed or dies; tell whether it was free."""
         return self._exclusive.claim(name)

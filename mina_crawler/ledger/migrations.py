@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Column, Integer, MetaData, Table, insert, select
+from sqlalchemy import Column, Integer, MetaData, Table, insert, inspect, select, text
 
 from mina_crawler.ledger.schema import metadata
 
@@ -15,7 +15,14 @@ if TYPE_CHECKING:
 
 versions = Table("schema_version", MetaData(), Column("version", Integer, primary_key=True))
 
-STEPS: tuple[Callable[[Connection], None], ...] = (metadata.create_all,)
+
+def _add_spans_of_batches(connection: Connection) -> None:
+    known = {column["name"] for column in inspect(connection).get_columns("batches")}
+    for name in {"first_published", "last_published"} - known:
+        connection.execute(text(f"ALTER TABLE batches ADD COLUMN {name} TEXT"))
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (metadata.create_all, _add_spans_of_batches)
 """Step n takes a ledger of version n to version n + 1; a published step is never edited."""
 
 

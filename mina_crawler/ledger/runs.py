@@ -46,6 +46,11 @@ class Runs:
         with self._database.writing() as connection:
             connection.execute(ended.values(ended_at=int(self._clock()), verdict=verdict))
 
+    def find(self, name: str) -> int | None:
+        """Return the number of the run *name*."""
+        with self._database.reading() as connection:
+            return connection.scalar(select(runs.c.id).where(runs.c.name == name))
+
     def latest(self, count: int) -> list[Run]:
         """Return the last *count* runs, the newest first."""
         query = select(runs).order_by(runs.c.id.desc()).limit(count)

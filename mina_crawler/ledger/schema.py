@@ -82,6 +82,8 @@ batches = Table(
     Column("size", BigInteger, nullable=False),
     Column("sha256", LargeBinary, nullable=False),
     Column("lines", Integer, nullable=False),
+    Column("first_published", Text),  # as the earliest and the latest of its articles print it
+    Column("last_published", Text),
     Column("confirmed", Boolean, nullable=False, server_default=text("false")),
     Index("batches_uri", "uri", "confirmed"),
     sqlite_autoincrement=True,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from mina_crawler.delivery.documents import write_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,16 +26,7 @@ def directory_of(data: str) -> Path:
 
 def write_receipt(receipt: Receipt, directory: Path) -> Path:
     """Write *receipt*, whole or not at all; return where it lies."""
-    directory.mkdir(parents=True, exist_ok=True)
-    path = directory / f"{receipt['run']}.json"
-    part = path.with_suffix(".part")
-    with part.open("w", encoding="utf-8") as file:
-        json.dump(receipt, file, ensure_ascii=False, indent=2)
-        file.write("\n")
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
-    return path
+    return write_document(receipt, directory / f"{receipt['run']}.json")
 
 
 def read_receipt(path: Path) -> Receipt:

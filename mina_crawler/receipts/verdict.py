@@ -29,6 +29,7 @@ class Verdict(StrEnum):
     PARTIAL = "partial"
     SUSPECT = "suspect"
     NOT_DELIVERED = "not delivered"
+    KILLED = "killed"
 
 
 EXIT_CODES = {
@@ -38,6 +39,7 @@ EXIT_CODES = {
     Verdict.PARTIAL: 3,
     Verdict.SUSPECT: 4,
     Verdict.NOT_DELIVERED: 5,
+    Verdict.KILLED: 137,  # what a shell says of a process that got signal 9
 }
 
 
@@ -58,6 +60,26 @@ NOT_BEGUN = {
     ANOTHER_RUN: Judgement(Verdict.YIELDED, ["another run is at work on the same edition"]),
 }
 """Reasons to end before the first request."""
+KILLED = "killed"
+"""The reason of a run that was given no time to end: by ``kill -9``, or by a power cut."""
+DECIDED = {
+    **NOT_BEGUN,
+    KILLED: Judgement(Verdict.KILLED, ["killed: the next run went on where this one was"]),
+}
+"""Reasons that speak for themselves."""
+
+
+def judged(receipt: Receipt, suspicions: Iterable[str] = ()) -> Receipt:
+    """Return *receipt* with its verdict, near the beginning."""
+    judgement = judge(receipt, suspicions)
+    return {
+        "schema": receipt["schema"],
+        "run": receipt["run"],
+        "verdict": judgement.verdict,
+        "exit_code": judgement.exit_code,
+        "reasons": judgement.reasons,
+        **receipt,
+    }
 
 
 def judge(receipt: Receipt, suspicions: Iterable[str] = ()) -> Judgement:
@@ -65,8 +87,8 @@ def judge(receipt: Receipt, suspicions: Iterable[str] = ()) -> Judgement:
 
     *suspicions* are reasons to doubt what the site answered.
     """
-    if receipt["reason"] in NOT_BEGUN:
-        return NOT_BEGUN[receipt["reason"]]
+    if receipt["reason"] in DECIDED:
+        return DECIDED[receipt["reason"]]
     found = {
         Verdict.NOT_DELIVERED: list(undelivered(receipt)),
         Verdict.SUSPECT: list(suspicions),

@@ -43,12 +43,11 @@ def write(account: Account, path: Path, number: int) -> AppendDelivery:
     """Return a delivery that holds one line of an accepted article."""
     delivery = AppendDelivery(path, account, is_lines=True, delays=())
     spool = delivery.open(spider=None)  # type: ignore[arg-type] # not asked here
-    line = account.ledger.outbox.accept(
-        article(number), run=account.run, feeds=[account.feed], validators={}
-    )
+    item = article(number)
+    line = account.ledger.outbox.accept(item, run=account.run, feeds=[account.feed], validators={})
     spool.write(LINES[number - 1])
     assert line
-    delivery.take(line)
+    delivery.take(line, item)
     return delivery
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.corpus import crawls, site
-from tests.crawls import PROJECT, addresses
+from tests.crawls import addresses
+from tests.deaths import DEATHS, deadly
 from tests.ledgers import ledger_address
 from tests.standin import serve
 
@@ -24,25 +25,6 @@ FEEDS: dict[str, dict[str, Any]] = {
     "articles.jsonl": {},
     "%(run)s-%(batch_id)02d.jsonl.gz": {"batch_item_count": 25, "postprocessing": GZIP},
 }
-DEATHS = {
-    "when announced": "mina_crawler.delivery.desk.Account.announce",
-    "when delivered": "mina_crawler.delivery.desk.Account.confirm",
-}
-DIE_IN = """
-import os
-from importlib import import_module
-
-module, cls, method = "{path}".rsplit(".", 2)
-owner = getattr(import_module(module), cls)
-before = getattr(owner, method)
-
-def die(*arguments):
-    if method == "announce":
-        before(*arguments)
-    os._exit(9)
-
-setattr(owner, method, die)
-"""
 
 
 @pytest.mark.parametrize("name", FEEDS)
@@ -51,8 +33,7 @@ def test_nothing_is_lost_and_nothing_delivered_twice(
     crawls: Crawls, site: StandIn, tmp_path: Path, name: str, death: str
 ) -> None:
     crawls.feeds = {str(crawls.data / name): {"format": "jsonlines", **FEEDS[name]}}
-    (tmp_path / "sitecustomize.py").write_text(DIE_IN.format(path=DEATHS[death]))
-    crawls.environment["PYTHONPATH"] = f"{tmp_path}:{PROJECT}"
+    crawls.environment |= deadly(death, tmp_path)
     assert crawls.run().code == 9
     left = {path.name: path.read_bytes() for path in crawls.data.glob("*.jsonl*")}
     assert any(left.values()) is (death == "when delivered")

@@ -33,6 +33,22 @@ def test_a_ledger_of_a_newer_program_is_refused(ledger: Ledger, ledger_address: 
         Database(ledger_address)
 
 
+def test_a_ledger_of_an_older_program_is_brought_up_to_date(
+    ledger: Ledger, ledger_address: str
+) -> None:
+    with ledger.database.writing() as connection:
+        for name in ("first_published", "last_published"):
+            connection.execute(text(f"ALTER TABLE batches DROP COLUMN {name}"))
+        connection.execute(text("DELETE FROM schema_version WHERE version > 1"))
+    opened = Ledger(ledger_address)
+    run, feed = opened.begin_run("r1"), opened.deliveries.feed("feed")
+    span = ("2020-09-26T03:53:00+07:00", "2020-09-27T03:53:00+07:00")
+    parcel = Parcel(uri="feed", start=0, size=1, sha256=b"", span=span)
+    opened.deliveries.confirm(opened.deliveries.announce(feed, run, parcel, []))
+    assert [batch.parcel for batch in opened.deliveries.brought_by(run)] == [parcel]
+    opened.close()
+
+
 def test_other_databases_are_refused() -> None:
     with pytest.raises(ValueError, match="sqlite or postgresql"):
         Database("mysql://localhost/mina")

@@ -18,6 +18,7 @@ REPEATS = walk(source="feed", stopped="repeats", complete=False)
         ({}, 0),
         ({"reason": "bad_configuration"}, 2),
         ({"reason": "another_run"}, 0),
+        ({"reason": "killed", "owed": {"s3://mina/%(run)s.jsonl": 7}}, 137),
         ({"failed": {"500": 2}}, 3),
         ({"reason": "site_busy"}, 3),
         ({"errors": {"pages": 1}}, 3),

@@ -119,7 +119,7 @@ def test_every_article_is_in_every_feed_once(crawls: tuple[Crawls, StandIn], s3:
     batches = sorted(crawl.data.glob("batches/*.gz"))
     for files in (local, batches):
         assert addresses(read_lines(path.read_bytes() for path in files)) == truth, kills
-    assert addresses(read_lines(s3.objects(BUCKET).values())) == truth, kills
+    assert addresses(read_lines(s3.feeds(BUCKET).values())) == truth, kills
 
     asked = site.requests()
     again = sum(asked[urlsplit(url).path] - 1 for url in truth)

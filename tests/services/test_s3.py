@@ -30,9 +30,7 @@ GZIP = {
 
 @pytest.fixture
 def bucket(s3: S3, request: pytest.FixtureRequest) -> str:
-    name = "mina-" + str(abs(hash(request.node.name)))
-    s3.client().create_bucket(Bucket=name)
-    return name
+    return s3.bucket_for(request.node.name)
 
 
 @pytest.fixture
@@ -43,7 +41,7 @@ def crawls(serve: Callable[..., StandIn], tmp_path: Path, s3: S3, bucket: str) -
 
 
 def delivered(s3: S3, bucket: str) -> list[str]:
-    return addresses(read_lines(s3.objects(bucket).values()))
+    return addresses(read_lines(s3.feeds(bucket).values()))
 
 
 def test_every_article_lands_in_the_bucket_once(crawls: Crawls, s3: S3, bucket: str) -> None:

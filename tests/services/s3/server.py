@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+import zlib
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,6 +81,16 @@ class S3:
         pages = client.get_paginator("list_objects_v2").paginate(Bucket=bucket)
         keys = [entry["Key"] for page in pages for entry in page.get("Contents", [])]
         return {key: client.get_object(Bucket=bucket, Key=key)["Body"].read() for key in keys}
+
+    def feeds(self, bucket: str) -> dict[str, bytes]:
+        """Return those that hold lines."""
+        return {key: value for key, value in self.objects(bucket).items() if ".jsonl" in key}
+
+    def bucket_for(self, name: str) -> str:
+        """Make a bucket for the test called *name*."""
+        bucket = f"mina-{zlib.crc32(name.encode()):08x}"
+        self.client().create_bucket(Bucket=bucket)
+        return bucket
 
     def start(self) -> None:
         ports = [f"-{name}={port}" for name, port in self.ports.items()]
