@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine, create_engine, event, make_url
-from sqlalchemy.dialects import postgresql, sqlite
 
 from mina_crawler.ledger.migrations import migrate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from sqlalchemy import URL, Connection, Table
 
@@ -38,11 +38,6 @@ READING: dict[str, dict[str, Any]] = {
 }
 """How to ask without a transaction around each question."""
 
-INSERTS: dict[str, Callable[[Table], Any]] = {
-    "sqlite": sqlite.insert,
-    "postgresql": postgresql.insert,
-}
-
 
 def parse_address(address: str) -> URL:
     """Return the database's address; a bare path means SQLite."""
@@ -55,7 +50,7 @@ class Database:
     def __init__(self, address: str) -> None:
         self.url = parse_address(address)
         self.kind = self.url.get_backend_name()
-        if self.kind not in INSERTS:
+        if self.kind not in READING:
             raise ValueError(f"{self.url!r}: a ledger lives in sqlite or postgresql")
         self.engine = _open(self.url)
         self._reading = self.engine.execution_options(**READING[self.kind])
@@ -93,7 +88,8 @@ class Database:
 
     def insert(self, table: Table) -> Any:  # noqa: ANN401 - the two dialects share no type
         """Return an ``INSERT`` that knows ``ON CONFLICT``."""
-        return INSERTS[self.kind](table)
+        dialect = import_module(f"sqlalchemy.dialects.{self.kind}")  # the other one loads slowly
+        return dialect.insert(table)
 
     def _migrate(self) -> None:
         with self.writing() as connection:

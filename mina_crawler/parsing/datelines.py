@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mina_crawler.parsing.agencies import split_agencies
-from mina_crawler.parsing.dateline_forms import FORMS, UNDATED_FORMS
 from mina_crawler.parsing.days import parse_day
 from mina_crawler.parsing.hijri import find_hijri_day
 from mina_crawler.parsing.places import canonical_place, is_place
@@ -44,7 +43,7 @@ def partition_dateline(text: str) -> tuple[Dateline | None, str]:
         return None, text
     dateline = _read(match)
     rest = text[match.end() :].lstrip()
-    if match.re is FORMS["date line"]:
+    if not (match["place"] or match["agencies"]):
         second, rest = partition_dateline(rest)
         if second:
             dateline = join_datelines(dateline, second)
@@ -67,8 +66,10 @@ def _match(text: str) -> re.Match[str] | None:
     """Return what the surest form that fits finds at the start of *text*."""
     if _SIGN.search(text, 0, LONGEST) is None:
         return None
-    forms = FORMS if _FIGURE.search(text, 0, LONGEST) else UNDATED_FORMS
-    matches = (form.match(text) for form in forms.values())
+    from mina_crawler.parsing import dateline_forms as forms  # noqa: PLC0415  # slow to compile
+
+    usable = forms.FORMS if _FIGURE.search(text, 0, LONGEST) else forms.UNDATED_FORMS
+    matches = (form.match(text) for form in usable.values())
     return next((match for match in matches if match and _is_possible(match)), None)
 
 
