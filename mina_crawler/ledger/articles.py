@@ -48,9 +48,10 @@ class Known:
     buried_at: int | None
 
 
-COLUMNS = tuple(articles.c[name] for name in Known.__slots__)
+NAMES = Known.__slots__
+COLUMNS = tuple(articles.c[name] for name in NAMES)
 
-# Asked for each article: written down once, so that each asking costs little.
+# Asked for each article, by the shortcut.
 _URL: BindParameter[str] = bindparam("url")
 _LIVES_AT = select(articles.c.id).where(articles.c.url == _URL)
 _ALIAS_AT = select(aliases.c.article).where(aliases.c.url == _URL)
@@ -86,14 +87,14 @@ class Articles:
     def is_known(self, url: str) -> bool:
         """Tell whether *url* is the address, or another address, of a known article."""
         with self._database.reading() as connection:
-            return connection.execute(_IS_KNOWN, {"url": url}).first() is not None
+            return bool(self._database.execute(connection, _IS_KNOWN, {"url": url}))
 
     def is_new(self, url: str, post_id: int | None, content_hash: str) -> bool:
         """Tell whether neither address nor post nor text was met before."""
         digest = bytes.fromhex(content_hash)
         given = {"url": url, "site": site_of(url), "post_id": post_id, "content_hash": digest}
         with self._database.reading() as connection:
-            return connection.execute(_IS_MET, given).first() is None
+            return not self._database.execute(connection, _IS_MET, given)
 
     def find(self, url: str) -> Known | None:
         """Return the article that lives at *url*, or moved away from there."""
@@ -157,8 +158,8 @@ class Articles:
 
     def _first(self, query: Select[Any], **parameters: str | int | bytes) -> Known | None:
         with self._database.reading() as connection:
-            row = connection.execute(query, parameters).mappings().first()
-        return Known(**row) if row else None
+            rows = self._database.execute(connection, query, parameters)
+        return next((Known(**dict(zip(NAMES, row, strict=True))) for row in rows), None)
 
     def _page(self, *conditions: ColumnElement[bool]) -> list[Known]:
         query = select(*COLUMNS).where(*conditions).order_by(articles.c.id).limit(PAGE)

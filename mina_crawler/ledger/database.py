@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Engine, create_engine, event, make_url
 
 from mina_crawler.ledger.migrations import migrate
+from mina_crawler.ledger.shortcut import Shortcut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +54,7 @@ class Database:
         if self.kind not in READING:
             raise ValueError(f"{self.url!r}: a ledger lives in sqlite or postgresql")
         self.engine = _open(self.url)
+        self.execute = Shortcut(self.engine.dialect).execute
         self._reading = self.engine.execution_options(**READING[self.kind])
         self._reader: Connection | None = None
         self._writer: Connection | None = None
@@ -115,7 +117,7 @@ def _open(url: URL) -> Engine:
         return create_engine(url)
     if url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url)
+    engine = create_engine(url, paramstyle="named")  # as the shortcut gives them
     event.listen(engine, "connect", _configure_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -34,6 +34,8 @@ FOLLOWERS = frozenset({"published_at", "modified_at"})
 """Named beside an edit, never one by themselves: themes print "8 hours ago", and touch the date of
 modification when nothing was modified."""
 
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True)  # to make one takes 2 µs
+
 
 def digest_keys(article: Article) -> bytes:
     """Return the digests of the compared keys, one after the other."""
@@ -61,5 +63,4 @@ def changed_keys(before: bytes, after: bytes) -> list[str]:
 def _digest(value: Any) -> bytes:  # noqa: ANN401 - any JSON value
     if not value:
         return bytes(SIZE)
-    plain = json.dumps(value, ensure_ascii=False, sort_keys=True)
-    return bytes.fromhex(content_hash("", plain))[:SIZE]
+    return bytes.fromhex(content_hash("", _JSON.encode(value))[: 2 * SIZE])

@@ -14,7 +14,7 @@ from mina_crawler.ledger.digests import digest_keys
 from mina_crawler.ledger.schema import aliases, articles, failures, outbox, owed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from sqlalchemy import BindParameter, Connection
 
@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from mina_crawler.ledger.database import Database
 
 
-# Asked for each article: written down once, so that each asking costs little.
+# Executed for each article, by the shortcut.
 _URL: BindParameter[str] = bindparam("address")
 _NOT_AN_ALIAS = delete(aliases).where(aliases.c.url == _URL)
 _NOT_A_FAILURE = delete(failures).where(failures.c.url == _URL)
 _NEW_LINE = insert(outbox).returning(outbox.c.id)
 _NEW_DEBT = insert(owed)
+_JSON = json.JSONEncoder(ensure_ascii=False)
 
 
 class AlreadyAcceptedError(Exception):
@@ -62,8 +63,8 @@ class Outbox:
                 article = self._insert(connection, item, validators)
             else:
                 article = self._revise(connection, item, validators)
-            connection.execute(_NOT_A_FAILURE, {"address": item.url})
-            return _owe(connection, article, item, run=run, feeds=feeds) if feeds else None
+            self._database.execute(connection, _NOT_A_FAILURE, {"address": item.url})
+            return self._owe(connection, article, item, run=run, feeds=feeds) if feeds else None
 
     def owe_again(self, item: Article | Tombstone, *, run: int, feed: int) -> None:
         """Put a line that was delivered once into the outbox again, for one feed."""
@@ -71,7 +72,7 @@ class Outbox:
             known = select(articles.c.id).where(articles.c.url == item.url)
             article = connection.scalar(known)
             if article is not None:
-                _owe(connection, article, item, run=run, feeds=[feed])
+                self._owe(connection, article, item, run=run, feeds=[feed])
 
     def owed_to(
         self, feed: int, *, holder: int, batch: int | None
@@ -118,8 +119,8 @@ class Outbox:
             "first_seen": now,
             **_facts(item, now, validators),
         }
-        added = connection.execute(self._new_article, values).scalar()
-        connection.execute(_NOT_AN_ALIAS, {"address": item.url})
+        added = self._database.execute(connection, self._new_article, values)
+        self._database.execute(connection, _NOT_AN_ALIAS, {"address": item.url})
         return _present(added, item)
 
     def _revise(
@@ -130,7 +131,7 @@ class Outbox:
             .where(articles.c.url == item.url, articles.c.revision == item.revision - 1)
             .values(_facts(item, int(self._clock()), validators))
             .returning(articles.c.id)
-        ).scalar()
+        ).all()
         return _present(revised, item)
 
     def _bury(self, connection: Connection, item: Tombstone) -> int:
@@ -139,29 +140,30 @@ class Outbox:
             .where(articles.c.url == item.url, articles.c.buried_at.is_(None))
             .values(buried_at=int(self._clock()))
             .returning(articles.c.id)
-        ).scalar()
+        ).all()
         return _present(buried, item)
+
+    def _owe(
+        self,
+        connection: Connection,
+        article: int,
+        item: Article | Tombstone,
+        *,
+        run: int,
+        feeds: Collection[int],
+    ) -> int:
+        line = {"article": article, "line": _JSON.encode(to_line(item))}
+        [(number,)] = self._database.execute(connection, _NEW_LINE, line)
+        for feed in feeds:
+            debt = {"outbox": number, "feed": feed, "holder": run}
+            self._database.execute(connection, _NEW_DEBT, debt)
+        return int(number)
 
 
 def read_line(line: str) -> Article | Tombstone:
     """Return the item that a line of the outbox was written from."""
     keys: dict[str, Any] = json.loads(line)
     return Article(**keys) if "title" in keys else Tombstone(**keys)
-
-
-def _owe(
-    connection: Connection,
-    article: int,
-    item: Article | Tombstone,
-    *,
-    run: int,
-    feeds: Collection[int],
-) -> int:
-    line = json.dumps(to_line(item), ensure_ascii=False)
-    number: int = connection.execute(_NEW_LINE, {"article": article, "line": line}).scalar_one()
-    rows = [{"outbox": number, "feed": feed, "holder": run} for feed in feeds]
-    connection.execute(_NEW_DEBT, rows)
-    return number
 
 
 def _facts(item: Article, now: int, validators: Mapping[str, str | None]) -> dict[str, Any]:
@@ -183,7 +185,8 @@ def _seconds(moment: str) -> int:
     return int(datetime.fromisoformat(moment).timestamp())
 
 
-def _present(article: int | None, item: Article | Tombstone) -> int:
-    if article is None:
-        raise AlreadyAcceptedError(item.url)
-    return article
+def _present(returned: Sequence[Sequence[Any]], item: Article | Tombstone) -> int:
+    """Return the number of the article that was written to, if any."""
+    for (article,) in returned:
+        return int(article)
+    raise AlreadyAcceptedError(item.url)

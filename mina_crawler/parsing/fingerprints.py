@@ -15,7 +15,8 @@ _TYPEWRITTEN = {
 """What WordPress makes of typewriter signs when it prints a post, undone."""
 
 _TYPESET = re.compile(f"[{''.join(_TYPEWRITTEN)}]")
-_UNSEEN = re.compile(r"[\u3164\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\xad]+|(?<=-)-+")
+_UNSEEN = re.compile(r"[\u3164\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\xad]+")
+_DASHES = re.compile("--+")  # by itself: one pattern for both looks at each letter twice
 
 
 def content_hash(title: str, text: str) -> str:
@@ -35,7 +36,7 @@ def content_hash(title: str, text: str) -> str:
 def _bare(text: str) -> str:
     """Return *text* in the one spelling that all renderings of it share."""
     plain = unicodedata.normalize("NFKC", _typewritten(text))
-    return _UNSEEN.sub("", "".join(_typewritten(plain).split()))
+    return _UNSEEN.sub("", _DASHES.sub("-", "".join(_typewritten(plain).split())))
 
 
 def _typewritten(text: str) -> str:
