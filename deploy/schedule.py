@@ -12,10 +12,11 @@ from scrapyd_client import ScrapydClient
 def schedule(arguments: list[str]) -> str:
     """Put a crawl with these spider arguments into the queue; return the name of the run.
 
-    ``{yesterday}`` stands for a day that is over everywhere.
+    ``{yesterday}`` stands for a day that is over everywhere; ``setting=NAME=value`` changes a
+    setting for this run.
     """
-    yesterday = datetime.now(UTC).date() - timedelta(days=1)
-    given = [text.format(yesterday=yesterday).partition("=") for text in arguments]
+    yesterday = str(datetime.now(UTC).date() - timedelta(days=1))
+    given = [text.replace("{yesterday}", yesterday).partition("=") for text in arguments]
     client = ScrapydClient(
         os.environ.get("SCRAPYD_URL", "http://127.0.0.1:6800"),
         os.environ.get("SCRAPYD_USERNAME"),

@@ -38,14 +38,18 @@ class Exporter(Protocol):
 async def catch_up(exporter: Exporter, template: str, account: Account) -> int:
     """Settle the batches that may or may not have arrived, then write what was in none.
 
-    Return how many lines the latter were.
+    Return how many lines that were.
     """
+    recovered = 0
     for batch in account.unsettled():
         slot = exporter.slot_for(template, with_login_of(template, batch.parcel.uri))
-        if not await _settle(exporter, slot, batch, account):
+        if isinstance(slot.storage, AppendDelivery):
+            slot.storage.settle()
+        elif await _settle(exporter, slot, batch, account):
+            recovered += batch.lines
+        else:
             logger.error("%s is out of reach: its lines stay in the outbox", account.address)
             break
-    recovered = 0
     for number, item in account.owed():
         exporter.export(template, item, number)
         recovered += 1
@@ -54,9 +58,6 @@ async def catch_up(exporter: Exporter, template: str, account: Account) -> int:
 
 async def _settle(exporter: Exporter, slot: FeedSlot, batch: Batch, account: Account) -> bool:
     """Look whether *batch* has arrived, else send it again; tell whether it is there now."""
-    if isinstance(slot.storage, AppendDelivery):
-        slot.storage.settle()
-        return True
     delivery = cast("BatchDelivery", slot.storage)
     try:
         arrived = await delivery.place.holds(batch.parcel)

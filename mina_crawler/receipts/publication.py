@@ -34,10 +34,9 @@ def post(receipt: Receipt, directory: Path, brought: Sequence[Batch] | None = No
 
 async def publish(receipt: Receipt, directory: Path, exporter: LedgerFeedExporter) -> None:
     """Bring what waits beside the feeds, except where lines could not be brought just now."""
-    out_of_reach = {folder_of(feed) for feed in receipt["owed"]}
     for template in exporter.feeds:
         folder = folder_of(template)
-        if folder and folder not in out_of_reach:
+        if folder and not any(feed.startswith(f"{folder}/") for feed in receipt["owed"]):
             try:
                 await _notices(directory).bring(folder, partial(exporter.place_beside, template))
             except Exception as error:  # noqa: BLE001 - storages raise what they like

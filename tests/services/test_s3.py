@@ -62,6 +62,7 @@ def test_a_server_down_for_a_whole_run_costs_nothing(crawls: Crawls, s3: S3, buc
     mended = crawls.run()
     assert mended.code == 0
     assert mended.receipt["accepted"] == 0, "nothing is fetched again"
+    assert mended.receipt["recovered"] == ARTICLES
     found = delivered(s3, bucket)
     assert len(found) == len(set(found)) == ARTICLES
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -110,6 +111,26 @@ class S3:
             self.process.kill()
             self.process.wait()
             self.process = None
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Let it answer nobody for a while; connections stay."""
+        assert self.process is not None
+        self.process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self.process.send_signal(signal.SIGCONT)
+
+    def is_spoken_to(self) -> bool:
+        """Tell whether somebody's words wait to be read."""
+        port, established = f":{self.ports['s3.port']:04X}", "01"
+        lines = Path("/proc/net/tcp").read_text().splitlines()[1:]
+        found = (line.split() for line in lines)
+        return any(
+            local.endswith(port) and state == established and not queues.endswith(":00000000")
+            for _, local, _, state, queues, *_ in found
+        )
 
     def _wait(self) -> None:
         deadline = time.monotonic() + STARTING
