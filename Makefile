@@ -62,7 +62,7 @@ scrapyd: $(SCRAPYD)/installed  ## a scrapyd on this machine with the project dep
 $(SCRAPYD)/installed: pyproject.toml deploy/requirements.txt $(LOCK)
 	$(PYTHON) -m venv $(SCRAPYD)
 	$(SCRAPYD)/bin/python -m pip install --quiet --upgrade 'pip>=25'
-	$(SCRAPYD)/bin/python -m pip install --quiet --constraint $(LOCK) '.[s3,postgres]' -r deploy/requirements.txt
+	$(SCRAPYD)/bin/python -m pip install --quiet --constraint $(LOCK) '.[s3,postgres,monitor]' -r deploy/requirements.txt
 	$(SCRAPYD)/bin/python -m pip uninstall --quiet --yes mina-crawler
 	@touch $@
 

@@ -73,6 +73,7 @@ EXTENSIONS = {
     "mina_crawler.extensions.pace.Pace": 10,  # behind AutoThrottle, which it corrects
     "mina_crawler.extensions.ledger_guard.LedgerGuardExtension": 100,
     "mina_crawler.receipts.extension.ReceiptExtension": 900,
+    "mina_crawler.monitors.extension.MonitorExtension": 950,
 }
 
 # Where articles land.
@@ -109,6 +110,15 @@ MINA_ONE_AT_A_TIME = True  # a run ends at once where another is at work on its 
 MINA_DUPLICATES = "drop"  # or "mark": deliver them with duplicate_of
 
 # When a run is suspect: held against earlier ones of the same site and way, over the same years.
-MINA_SUSPECT_ARTICLES = 20  # fewer in a run prove nothing
+MINA_SUSPECT_ARTICLES = 20  # fewer prove nothing
 MINA_SUSPECT_DROP = 0.3  # by how much a field's share, or the length of texts, may fall
 MINA_SILENCE_DAYS = 3  # a newsroom never rests longer
+
+# Who is told, and of what; the channels come from the environment: see monitors/channels.py.
+MINA_MONITOR_VERDICTS = ["not delivered", "suspect", "partial", "killed", "bad configuration"]
+MINA_MONITOR_OWED = 0  # lines that may wait for a feed
+MINA_MONITOR_INVALID = 0  # pages that may make no valid article
+MINA_MONITOR_SILENCE_HOURS = 24.0  # hours of weekdays without a new article
+MINA_MONITOR_DROP = 0.7  # by how much the new articles of a day may fall
+MINA_MONITOR_REMIND_HOURS = 24.0  # what lasts is told again after so long
+MINA_MONITORS: list[str] = []  # monitors of Spidermon's or yours, by path

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from scrapy.commands import crawl
 
 from mina_crawler.arguments import ArgumentError, parse_arguments
+from mina_crawler.monitors.channels import why_not
 from mina_crawler.receipts.extension import ReceiptExtension
 
 if TYPE_CHECKING:
@@ -44,12 +46,19 @@ class Command(crawl.Command):
         return self._started
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Check the options, and for our spider its arguments."""
+        """Check the options, and for our spider its arguments and who is to be told."""
         super().process_options(args, opts)
         if args != [SPIDER]:
             return
         try:
             parse_arguments(opts.spargs)
         except ArgumentError as error:
-            print(error, file=sys.stderr)
-            sys.exit(BAD_ARGUMENTS)
+            refuse(str(error))
+        if lacking := why_not(os.environ):
+            refuse(lacking)
+
+
+def refuse(why: str) -> NoReturn:
+    """End the command with one line that says what to write instead."""
+    print(why, file=sys.stderr)
+    sys.exit(BAD_ARGUMENTS)

@@ -73,6 +73,7 @@ class ReceiptExtension:
             for receipt in read_killed(self._directory, desk.ledger):
                 logger.warning("%s was killed: its receipt tells how far it came", receipt["run"])
                 account_for(receipt, self._directory, desk.ledger)
+                self._announce(receipt, read_history(self._directory, receipt))
             self._drafting.start(DRAFTING)
 
     def item_scraped(self, item: Any) -> None:  # noqa: ANN401 - a handler
@@ -108,8 +109,11 @@ class ReceiptExtension:
         self.receipt = judged(receipt, doubts)
         logger.info("Receipt\n%s", screenful(self.receipt))
         self._keep(self.receipt)
-        self._crawler.signals.send_catch_log(receipt_final, receipt=self.receipt, history=history)
+        self._announce(self.receipt, history)
         return self.receipt
+
+    def _announce(self, receipt: Receipt, history: list[Receipt]) -> None:
+        self._crawler.signals.send_catch_log(receipt_final, receipt=receipt, history=history)
 
     def _compose(self) -> Receipt:
         return compose(self._crawler, self._articles, self._reason, self._started)

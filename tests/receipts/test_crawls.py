@@ -50,18 +50,6 @@ def test_a_challenge_is_suspect_and_its_addresses_are_named(
     assert addresses(crawls.lines()) == addresses(site.truth())
 
 
-def test_a_theme_in_which_a_rule_answers_no_more_is_suspect(crawls: Crawls, site: StandIn) -> None:
-    first = crawls.run()
-    validate_receipt(first.receipt)
-    assert (first.code, first.receipt["verdict"]) == (0, "complete"), first.receipt["reasons"]
-    site.control("theme", name="A")
-    changed = crawls.run("full=1")
-    validate_receipt(changed.receipt)
-    assert changed.code == 4
-    reasons = " ".join(changed.receipt["reasons"])
-    assert "the rule json-ld, which usually supplies published_at, answers no more" in reasons
-
-
 def test_a_walk_is_accounted_for(crawls: Crawls, site: StandIn) -> None:
     crawls.source = "rest"
     receipt = crawls.run().receipt
