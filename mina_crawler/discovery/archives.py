@@ -106,7 +106,7 @@ def _is_complete(site: Site, span: Span, standing: Standing) -> bool:
     """Tell whether as many articles of *span* are known as its archive lists."""
     if site.arguments.period:
         return False
-    read = sum(day in span for day in site.days.values())
+    read = sum(count for day, count in site.read_days.items() if day in span)
     return standing.articles == max(read, site.memory.count_published(site.root, span))
 
 

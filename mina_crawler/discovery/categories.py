@@ -71,14 +71,15 @@ class Categories:
 def _enough(site: Site, categories: Categories, url: str) -> Callable[[ListingPage], str | None]:
     above = categories.above(url)
     until_known = site.until_known(SOURCE, url)
-    listed_above = {name for trail in site.trails if trail.first == above for name in trail.listed}
+    listed_above = [trail.listed for trail in site.trails if trail.first == above]
 
     def enough(page: ListingPage) -> str | None:
         categories.note(page)
         entries = [entry for entry in page.entries if entry.sure]
         if entries and all(site.is_too_old(entry) for entry in entries):
             return "before the period"
-        if entries and all(canonical_url(entry.url) in listed_above for entry in entries):
+        urls = [canonical_url(entry.url) for entry in entries]
+        if urls and any(all(url in listed for url in urls) for listed in listed_above):
             return "all in the category above"
         return until_known(page)
 

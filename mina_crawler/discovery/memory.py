@@ -80,9 +80,10 @@ class Memory:
         if self._desk:
             names = {"etag": "ETag", "last_modified": "Last-Modified"}
             sent = {key: response.headers.get(name) for key, name in names.items()}
-            self._desk.validators[url] = {
-                k: v.decode("latin-1") if v else None for k, v in sent.items()
-            }
+            if any(sent.values()):
+                self._desk.validators[url] = {
+                    k: v.decode("latin-1") if v else None for k, v in sent.items()
+                }
 
     def is_unchanged(self, url: str, reason: str) -> bool:
         """Take note where a failure to get *url* means that it is as it was."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from mina_crawler.discovery.address_set import AddressSet
 from mina_crawler.discovery.trail import Trail
 from mina_crawler.discovery.walks import ListingWalk
 from mina_crawler.pages.listing import Entry, ListingPage
@@ -51,10 +53,12 @@ class Site:
     """No listing is walked further than this."""
     trails: list[Trail] = field(default_factory=list)
     """Every walk of the crawl, in order."""
-    asked: set[str] = field(default_factory=set)
+    asked: AddressSet = field(default_factory=AddressSet)
     """Canonical addresses of the articles asked for."""
-    days: dict[str, date] = field(default_factory=dict)
-    """Canonical address -> day of publication, of the articles read so far."""
+    read_urls: AddressSet = field(default_factory=AddressSet)
+    """Canonical addresses of the articles read so far."""
+    read_days: Counter[date] = field(default_factory=Counter)
+    """How many of these were published on each day."""
 
     @property
     def root(self) -> str:
@@ -116,9 +120,12 @@ class Site:
 
     def ask(self, found: Found) -> bool:
         """Note that *found* is asked for; tell whether it was not before, by any address."""
-        url = canonical_url(found.url)
-        is_new = url not in self.asked
-        self.asked.add(url)
+        return self.asked.add(canonical_url(found.url))
+
+    def note_read(self, url: str, day: date) -> bool:
+        """Note that the article at the canonical *url* was read; tell whether that is news."""
+        is_new = self.read_urls.add(url)
+        self.read_days[day] += is_new
         return is_new
 
     def is_too_old(self, entry: Entry) -> bool:

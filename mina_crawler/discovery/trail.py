@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mina_crawler.discovery.address_set import AddressSet
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -27,7 +29,7 @@ class Trail:
     """Told of each page that could not be had: its address and the reason."""
     pages: int = 0
     """Pages read, those read again included."""
-    listed: set[str] = field(default_factory=set)
+    listed: AddressSet = field(default_factory=AddressSet)
     """Canonical addresses of all articles met."""
     claimed: int | None = None
     """The highest page number that the listing itself printed."""
@@ -50,10 +52,7 @@ class Trail:
 
     def list(self, url: str) -> bool:
         """Note that the article at the canonical *url* is listed; tell whether that is news."""
-        if url in self.listed:
-            return False
-        self.listed.add(url)
-        return True
+        return self.listed.add(url)
 
     def fail(self, failure: FetchError) -> None:
         """Note a page that could not be had."""

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from statistics import median, median_low
 from typing import Any
 
+from mina_crawler.discovery.address_set import AddressSet
 from mina_crawler.items import Article, Tombstone
 
 OPTIONAL = (
@@ -19,15 +20,15 @@ class ArticleCount:
     """The count of one run."""
 
     def __init__(self) -> None:
-        self.urls: set[str] = set()
+        self.urls = AddressSet()
         self.tombstones = 0
         self._count = 0
         self._fields: Counter[str] = Counter()
         self._rules: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._sources: Counter[str] = Counter()
         self._warnings: Counter[str] = Counter()
-        self._lengths: list[int] = []
-        self._days: list[str] = []
+        self._lengths: Counter[int] = Counter()
+        self._days: Counter[str] = Counter()
 
     def add(self, item: Any) -> None:  # noqa: ANN401 - what pipelines let pass
         """Count *item*."""
@@ -40,9 +41,9 @@ class ArticleCount:
         return {
             "count": self._count,
             "sources": dict(self._sources),
-            "text_length": median(self._lengths) if self._lengths else None,
+            "text_length": median(self._lengths.elements()) if self._lengths else None,
             "first_day": min(self._days, default=None),
-            "middle_day": median_low(self._days) if self._days else None,
+            "middle_day": median_low(self._days.elements()) if self._days else None,
             "last_day": max(self._days, default=None),
             "coverage": self._coverage(),
             "rules": {name: dict(rules.most_common()) for name, rules in self._rules.items()},
@@ -57,8 +58,8 @@ class ArticleCount:
         for name, rule in article.provenance.items():
             self._rules[name][rule] += 1
         self._warnings.update({kind_of(warning) for warning in article.warnings})
-        self._lengths.append(len(article.text))
-        self._days.append(article.published_at[:10])
+        self._lengths[len(article.text)] += 1
+        self._days[article.published_at[:10]] += 1
 
     def _coverage(self) -> dict[str, float]:
         """Return the share of the articles that have each field."""

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from mina_crawler.delivery.desk import desk_of
+from mina_crawler.discovery.address_set import AddressSet
 from mina_crawler.parsing.urls import canonical_url
 from mina_crawler.receipts.conditions import arguments_of, settings_of, versions
 from mina_crawler.receipts.failures import failures_of
@@ -108,7 +109,7 @@ def _missed(crawler: Crawler, articles: ArticleCount) -> dict[str, Any]:
     named = spider.tally.failures if spider else {}
     trails = spider.site.trails if spider else []
     return {
-        "walks": account_of(trails, articles.urls, {canonical_url(url) for url in named}),
+        "walks": account_of(trails, articles.urls, AddressSet(map(canonical_url, named))),
         "ledger": desk is not None,
         "owed": desk.count_owed() if desk else {},
         "failures": failures_of(desk, named),

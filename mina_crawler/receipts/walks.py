@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from mina_crawler.discovery.trail import CUT_SHORT
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
+    from mina_crawler.discovery.address_set import AddressSet
     from mina_crawler.discovery.trail import Trail
 
 SHOWN = 1000
@@ -18,7 +19,7 @@ TOLERANCE = 0.01
 
 
 def account_of(
-    trails: Iterable[Trail], delivered: Collection[str], failed: Collection[str]
+    trails: Iterable[Trail], delivered: AddressSet, failed: AddressSet
 ) -> list[dict[str, Any]]:
     """Return an entry for each walk; *delivered* and *failed* are addresses of articles."""
     chosen = sorted(trails, key=lambda trail: trail.is_complete)[:SHOWN]
@@ -35,7 +36,7 @@ def cut_short(walks: Iterable[dict[str, Any]]) -> Iterator[str]:
             yield f"{walk['listing']} claims {claimed} articles and listed {walk['listed']}"
 
 
-def _entry(trail: Trail, delivered: Collection[str], failed: Collection[str]) -> dict[str, Any]:
+def _entry(trail: Trail, delivered: AddressSet, failed: AddressSet) -> dict[str, Any]:
     return {
         "source": trail.source,
         "listing": trail.first,
@@ -43,8 +44,8 @@ def _entry(trail: Trail, delivered: Collection[str], failed: Collection[str]) ->
         "claimed_pages": trail.claimed,
         "listed": len(trail.listed),
         "claimed_articles": trail.total,
-        "delivered": sum(url in delivered for url in trail.listed),
-        "failed": sum(url in failed for url in trail.listed),
+        "delivered": trail.listed.count_shared(delivered),
+        "failed": trail.listed.count_shared(failed),
         "failed_pages": len(trail.failures),
         "stopped": trail.stopped,
         "at": trail.stopped_at,

@@ -161,10 +161,9 @@ class MinaSpider(Spider):
         pages = await fetch_parts(self.fetch, page)
         arguments = self.arguments
         article = load_article(pages, run=self.run, source=found.source, edition=arguments.edition)
-        if article.url in self.site.days:
+        if not self.site.note_read(article.url, date.fromisoformat(article.published_at[:10])):
             self.tally.skipped(found.url, "another address of an article read")
             return None
-        self.site.days[article.url] = date.fromisoformat(article.published_at[:10])
         return article
 
     def fail_article(self, failure: Failure) -> Iterator[Tombstone]:
