@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
+from mina_crawler.pages.authors import author_rungs
 from mina_crawler.pages.block_reader import visible_text
 from mina_crawler.pages.head import Head
 from mina_crawler.pages.kind import name_kind
@@ -31,18 +32,13 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
     from scrapy.http import Response
 
-_BLOCK_AUTHORS = etree.XPath(
-    ".//*[contains(@class, 'wp-block-post-author__name')"
-    f" or contains(@class, 'wp-block-post-author-name')][{OTHERS}]"
-)
-_AUTHORS = etree.XPath(
-    f".//a[contains(concat(' ', @rel, ' '), ' author ') or contains(@href, '/author/')][{OTHERS}]"
-    f" | .//*[@itemprop='author'][not(self::meta)][{OTHERS}]"
-)
 _TERMS = etree.XPath(
     ".//a[contains(@rel, 'tag') or contains(@rel, 'category')"
     " or contains(@href, '/category/') or contains(@href, '/tag/')]"
     f"[{OTHERS}]"
+)
+_BREADCRUMBS = etree.XPath(
+    "//*[contains(@class, 'crumb') or contains(@id, 'crumb')]//a[contains(@href, '/category/')]"
 )
 _POST_IDS = etree.XPath(
     ".//article/@id | .//*[contains(@class, 'hentry')]/@id", smart_strings=False
@@ -208,17 +204,9 @@ class ArticlePage:
     @property
     def authors(self) -> Iterator[Rung[list[str]]]:
         """Who wrote it, by the page's markup and metadata."""
-        yield from _answers(
-            ("rel-author", self._names(_AUTHORS)),
-            ("author block", self._names(_BLOCK_AUTHORS)),
-            ("json-ld", self.structured.names("author")),
-            ("meta", self.head.metas("author")),
-        )
-
-    def _names(self, find: etree.XPath) -> list[str]:
-        """Return the names that *find* finds around the story."""
-        names = [fold(visible_text(element)) for element in self.layout.around(find)]
-        return [name for name in names if name]
+        for rung in author_rungs(self.head, self.structured, self.layout):
+            if rung.value:
+                yield rung
 
     @cached_property
     def _terms(self) -> tuple[list[str], list[str]]:
@@ -242,6 +230,7 @@ class ArticlePage:
             ("json-ld", self.structured.texts("articleSection")),
             ("opengraph", self.head.metas("article:section")),
         )
+        yield from _answers(("breadcrumb", list(map(visible_text, _BREADCRUMBS(self.root)))))
 
     @property
     def tags(self) -> Iterator[Rung[list[str]]]:

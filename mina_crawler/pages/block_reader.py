@@ -32,12 +32,14 @@ BREAKING_TAGS = CELL_TAGS | {
 }  # fmt: skip
 """Elements before and after which a block ends."""
 
+IMAGE_TAGS = frozenset({"img", "amp-img"})
 IMAGE_ATTRIBUTES = ("data-lazy-src", "data-src", "data-original", "src")
 """Where a picture's address may stand; lazy loaders put a placeholder into ``src``."""
 
 LONGEST_LABEL = 240
 """Characters of a line that can be a theme's label."""
 
+_ORNAMENTS = ("emoji", "wp-smiley", "avatar")
 _WORDS = etree.XPath(
     ".//text()[not(parent::script or parent::style or parent::noscript or parent::template)]",
     smart_strings=False,
@@ -96,7 +98,7 @@ class BlockReader:
         """Enter *element*, which stands inside a block."""
         if tag == "br":
             self._break()
-        elif tag == "img":
+        elif tag in IMAGE_TAGS:
             self._add_picture(element)
         else:
             if tag == "a":
@@ -194,7 +196,7 @@ def _address(image: _Element, attribute: str) -> str:
 
 
 def _is_ornament(image: _Element) -> bool:
-    """Tell whether *image* is an emoji, a smiley or a counting pixel."""
+    """Tell whether *image* is an emoji, a smiley, somebody's face or a counting pixel."""
     classes = image.get("class") or ""
     sizes = {image.get("width"), image.get("height")}
-    return "emoji" in classes or "wp-smiley" in classes or not sizes.isdisjoint({"0", "1"})
+    return any(name in classes for name in _ORNAMENTS) or not sizes.isdisjoint({"0", "1"})

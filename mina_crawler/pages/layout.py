@@ -11,7 +11,7 @@ from mina_crawler.pages.headline import find_headline
 from mina_crawler.pages.ladder import Rung
 from mina_crawler.pages.outline import LIGHTEST_PARAGRAPH, read_outline
 from mina_crawler.pages.story import story_rungs
-from mina_crawler.pages.terms import is_terms
+from mina_crawler.pages.terms import is_terms, without_terms
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline
 from mina_crawler.parsing.datelines import partition_dateline
@@ -31,6 +31,8 @@ LONGEST_HEADER = 12
 
 LONGEST_FOOTER = 8
 """Blocks behind the story that are read for names."""
+
+RECOMMENDATIONS = "recommendations"
 
 SENTENCE_ENDS = (".", "!", "?", "”", "؟")
 
@@ -59,8 +61,7 @@ class Layout:
     def outline(self) -> Outline:
         """All blocks of the page."""
         body = self._root if self._root.tag == "body" else self._root.find(".//body")
-        around = set(self.headline.iterancestors()) if self.headline is not None else set()
-        return read_outline(self._root if body is None else body, self._url, around)
+        return read_outline(self._root if body is None else body, self._url, self.headline)
 
     @cached_property
     def container(self) -> Rung[Node] | None:
@@ -69,7 +70,12 @@ class Layout:
             node = self.outline.like(self._model.container.value)
             if node:
                 return Rung(self._model.container.rule, node)
-        return next(story_rungs(self._root, self.outline), None)
+        return next(story_rungs(self._root, self.outline, self.headline), None)
+
+    @cached_property
+    def _title(self) -> Node | None:
+        """The headline's place."""
+        return self.outline.node_of(self.headline) if self.headline is not None else None
 
     @cached_property
     def _scope(self) -> Node:
@@ -78,7 +84,7 @@ class Layout:
         if self.container is None:
             return outline.root
         story = self.container.value
-        title = outline.node_of(self.headline) if self.headline is not None else None
+        title = self._title
         if title is None:
             holder = next(story.element.iterancestors("article", "main", "body"), None)
             return (outline.node_of(holder) if holder is not None else None) or outline.root
@@ -90,17 +96,31 @@ class Layout:
         return self._scope.element
 
     @cached_property
+    def _start(self) -> int:
+        """Where the story starts: behind the headline, should that stand in its container."""
+        if self.container is None:
+            return self._scope.start
+        story, title = self.container.value, self._title
+        return title.end if title and title.is_single and title.is_in(story) else story.start
+
+    @cached_property
+    def _teasers(self) -> list[Node]:
+        """What announces other articles in the story's container."""
+        return self.outline.teasers_in(self.container.value) if self.container else []
+
+    @cached_property
     def story(self) -> list[Block]:
         """The blocks of the story's container."""
         if self.container is None:
             return []
-        return self.outline.blocks[self.container.value.start : self.container.value.end]
+        others = {place for node in self._teasers for place in range(node.start, node.end)}
+        places = range(self._start, self.container.value.end)
+        return [self.outline.blocks[place] for place in places if place not in others]
 
     @cached_property
     def head(self) -> list[Block]:
         """The blocks of the scope before the story."""
-        end = self.container.value.start if self.container else self._scope.start
-        return self.outline.blocks[self._scope.start : end]
+        return self.outline.blocks[self._scope.start : self._start]
 
     @cached_property
     def tail(self) -> list[Block]:
@@ -134,8 +154,9 @@ class Layout:
     def header_lines(self) -> list[str]:
         """The short lines between headline and story, some themes' within the story's container."""
         lead = takewhile(self._may_be_header, self.story[:LONGEST_HEADER])
-        lines = [block.label for block in [*self.head_blocks, *lead] if block.kind != "picture"]
-        return [line for line in lines if len(line) <= LONGEST_LABEL]
+        blocks = [block for block in [*self.head_blocks, *lead] if block.kind != "picture"]
+        lines = [without_terms(block) for block in blocks if len(block.label) <= LONGEST_LABEL]
+        return [line for line in lines if line]
 
     def _may_be_header(self, block: Block) -> bool:
         """Tell whether *block* can stand before a story's first sentence."""
@@ -172,11 +193,13 @@ class Layout:
             return []
         story = self.container.value
         pieces = [
-            (cut.rule, fold(visible_text(cut.element)))
+            (cut.rule, visible_text(cut.element))
             for cut in self.outline.cuts
             if cut.holder.is_in(story)
         ]
         pieces += [("terms", block.text) for block in self.story if is_terms(block)]
+        pieces += [(RECOMMENDATIONS, visible_text(node.element)) for node in self._teasers]
+        pieces = [(rule, fold(text)) for rule, text in pieces]
         return [(rule, text) for rule, text in pieces if text]
 
     def around(self, find: XPath) -> list[_Element]:
@@ -199,7 +222,9 @@ class Layout:
         return any(heading.find(".//a") is not None for heading in entry.iter("h2", "h3", "h4"))
 
     def is_in_story(self, element: _Element) -> bool:
-        """Tell whether *element* stands inside the story's container."""
+        """Tell whether *element* stands inside the story's container, which is not the page's."""
         return (
-            self.container is not None and self.container.value.element in element.iterancestors()
+            self.container is not None
+            and self._start == self.container.value.start
+            and self.container.value.element in element.iterancestors()
         )

@@ -49,9 +49,14 @@ def _caption_of(image: str, blocks: Sequence[Block]) -> str:
     for block in blocks:
         if block.kind == "picture":
             under_picture = image_stem(block.text) == image_stem(image)
-        elif block.kind == "caption" or (under_picture and not _is_label(block)):
+        elif _says_caption(block) or (under_picture and not _is_label(block)):
             return block.text
     return ""
+
+
+def _says_caption(block: Block) -> bool:
+    """Tell whether *block* is a caption by itself, wherever its picture is."""
+    return block.kind == "caption" or is_caption(block.text)
 
 
 def _is_label(block: Block) -> bool:

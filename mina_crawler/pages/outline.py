@@ -25,6 +25,12 @@ LIGHTEST_PARAGRAPH = 40
 DOMINANT_SHARE = 0.72
 """An element that holds this much of its parent's prose is the place to look further."""
 
+LONGEST_TEASER = 6
+"""Blocks that announce another article: picture, label, linked headline, date, excerpt, *more*."""
+
+FEWEST_TITLE_SPACES = 2
+"""Fewer are in the name of a category or an author."""
+
 LONGEST_LINEAGE = 4
 """Elements by whose tags and classes a place is known again on another page."""
 
@@ -32,7 +38,7 @@ LONGEST_LINEAGE = 4
 class Node:
     """An element that can hold a story: which of the page's blocks are its, and how much prose."""
 
-    __slots__ = ("children", "element", "end", "marginal", "parent", "prose", "start")
+    __slots__ = ("children", "element", "end", "marginal", "parent", "prose", "start", "teaser")
 
     def __init__(self, element: _Element, parent: Node | None, start: int) -> None:
         self.element = element
@@ -44,7 +50,14 @@ class Node:
         self.marginal: bool = element.tag in MARGINAL_TAGS or (
             parent is not None and parent.marginal
         )
+        self.teaser = False
+        """Whether it announces another article: a linked headline, and a few words about it."""
         self.children: list[Node] = []
+
+    @property
+    def is_single(self) -> bool:
+        """Tell whether it holds one block at most: a paragraph, and no story."""
+        return self.end - self.start < 2
 
     def is_in(self, other: Node) -> bool:
         """Tell whether this node is *other* or inside it."""
@@ -73,6 +86,11 @@ class Outline:
         self.cuts = cuts
         self._nodes = nodes
 
+    def teasers_in(self, node: Node) -> list[Node]:
+        """Return the outermost teasers in *node*."""
+        found = [other for other in self._nodes.values() if other.teaser and other.is_in(node)]
+        return [other for other in found if other.parent is None or not other.parent.teaser]
+
     def node_of(self, element: _Element) -> Node | None:
         """Return the node of *element*, or of the nearest element around it that breaks blocks."""
         around: _Element | None = element
@@ -96,7 +114,7 @@ class Outline:
             if (
                 heaviest is None
                 or heaviest.prose < DOMINANT_SHARE * node.prose
-                or not heaviest.children
+                or heaviest.is_single
             ):
                 return node
             node = heaviest
@@ -109,18 +127,18 @@ class Outline:
                 (child for child in node.children if child.start <= start and end <= child.end),
                 None,
             )
-            if inner is None or not inner.children:
+            if inner is None or inner.is_single:
                 return node
             node = inner
 
 
-def read_outline(body: _Element, base_url: str, keep: Collection[_Element] = ()) -> Outline:
+def read_outline(body: _Element, base_url: str, headline: _Element | None = None) -> Outline:
     """Walk *body* once; addresses are made absolute with *base_url*.
 
-    Furniture is passed over, but for the elements in *keep*: those around the headline.
+    Furniture is passed over, but for what is around *headline*; prose above that has no weight.
     """
     reader = BlockReader(base_url)
-    keep = {body, *keep}
+    keep = {body, *(headline.iterancestors() if headline is not None else ())}
     node = root = Node(body, None, 0)
     nodes = {body: root}
     cuts: list[Cut] = []
@@ -146,7 +164,8 @@ def read_outline(body: _Element, base_url: str, keep: Collection[_Element] = ())
         if event == "end" and element is not skipped:
             if tag in BREAKING_TAGS:
                 reader.close(element, tag)
-                node = _close(node, reader.blocks)
+                node = _close(node, reader.blocks, may_tease=element not in keep)
+                _forget_prose_above(headline, element, node)
             else:
                 reader.end(tag)
         reader.add(element.tail)
@@ -161,15 +180,29 @@ def _passing_rule(element: _Element, tag: str, keep: Collection[_Element]) -> st
     return "" if tag in SILENT_TAGS else name_furniture(element)
 
 
-def _close(node: Node, blocks: list[Block]) -> Node:
+def _close(node: Node, blocks: list[Block], *, may_tease: bool) -> Node:
     """Give *node* its last block and the prose of all its blocks; return the node around it."""
     node.end = len(blocks)
     if node.start < node.end:
-        if not node.marginal:
+        node.teaser = (
+            may_tease
+            and 1 < node.end - node.start <= LONGEST_TEASER
+            and _is_teaser(blocks[node.start : node.end])
+        )
+        if not (node.marginal or node.teaser):
             node.prose = _prose_of(node, blocks)
         if node.parent:
             node.parent.children.append(node)
     return node.parent or node
+
+
+def _forget_prose_above(headline: _Element | None, element: _Element, node: Node) -> None:
+    """Take the weight of all that stands before *element* if that is *headline*, in *node*."""
+    around = node if element is headline and element.tag == "h1" else None
+    while around is not None:
+        for child in around.children:
+            child.prose = 0
+        around = around.parent
 
 
 def _prose_of(node: Node, blocks: list[Block]) -> int:
@@ -179,6 +212,15 @@ def _prose_of(node: Node, blocks: list[Block]) -> int:
         total += child.prose + _prose(blocks[place : child.start])
         place = child.end
     return total + _prose(blocks[place : node.end])
+
+
+def _is_teaser(blocks: list[Block]) -> bool:
+    """Tell whether *blocks* are a linked headline with one paragraph about it and labels."""
+    words = [block for block in blocks if block.kind != "picture"]
+    first = next((block for block in words if block.text.count(" ") >= FEWEST_TITLE_SPACES), None)
+    if first is None or not first.is_link:
+        return False
+    return sum(len(block.text) >= LIGHTEST_PARAGRAPH for block in words if not block.is_link) == 1
 
 
 def _prose(blocks: list[Block]) -> int:

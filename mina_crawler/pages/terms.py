@@ -30,6 +30,15 @@ def is_terms(block: Block) -> bool:
     return besides <= longest and not block.text.endswith(".")
 
 
+def without_terms(block: Block) -> str:
+    """Return the label of *block* without the names of categories and tags that it links to."""
+    label = block.label
+    for link in block.anchors:
+        if is_category(link.url) or "/tag/" in link.url:
+            label = label.replace(link.text, "", 1)
+    return label.strip()
+
+
 def partition_terms(links: Iterable[Anchor]) -> tuple[list[str], list[str]]:
     """Return the names of the categories and of the tags among *links*."""
     categories: list[str] = []

@@ -11,7 +11,8 @@ LONGEST = 500
 
 _NETWORK = (
     "facebook|twitter|x|whatsapp|telegram|line|e-?mail|linkedin|pinterest|instagram|youtube"
-    "|tiktok|threads|messenger|tumblr|reddit|copy link|salin (?:tautan|link)|print|cetak"
+    "|tiktok|threads|messenger|tumblr|reddit|share|tweet|pin(?: it)?"
+    "|copy link|salin (?:tautan|link)|print|cetak"
     "|فيسبوك|تويتر|واتس ?[اأآ]ب|تيليجرام|تلغرام|طباعة"
 )
 _SHARE = (
@@ -90,7 +91,8 @@ RULES: dict[str, tuple[str, ...]] = {
         r"baca (?:lainnya|selengkapnya)|lihat (?:semua|selengkapnya)|terpopuler|trending",
         r"related (?:posts?|articles?|news|stories):?",
         r"(?:latest|popular|more) (?:posts?|news|articles?|stories)|most (?:read|popular)",
-        r"you (?:may|might) (?:also )?like(?: this)?",
+        r"you (?:may|might) (?:also )?like(?: this)?|jangan lewatkan:?|don['’]t miss:?",
+        r"(?:mungkin )?(?:anda|kamu) (?:mungkin )?(?:juga )?(?:suka|tertarik)(?: (?:juga|ini))?",
         r"(?:مواضيع|مقالات|[أا]خبار) (?:ذات صلة|متعلقة|مشابهة)|قد يعجبك [أا]يض[ًا]{1,2}",
         r"(?:previous|next)(?: (?:post|article))?",
         r"(?:artikel|pos) (?:sebelumnya|selanjutnya|berikutnya)",
@@ -107,6 +109,10 @@ RULES: dict[str, tuple[str, ...]] = {
     "breadcrumb": (
         r"(?:home|beranda|الرئيسية)(?: ?[/>»›|] ?[^/>»›|]{1,120}){1,5}",
         r"home|beranda|الرئيسية|skip to content|langsung ke (?:isi|konten)",
+    ),
+    "contents": (
+        r"daftar isi(?: (?:artikel|berita))?:?|isi artikel:?|(?:table of )?contents:?",
+        r"جدول المحتويات|المحتويات",
     ),
     "reading-time": (
         r"(?:(?:estimated )?reading time|waktu baca|lama membaca) ?:? ?[<~]? ?\d{1,3} ?\w{1,8}",

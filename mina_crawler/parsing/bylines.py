@@ -63,10 +63,17 @@ _LABEL = re.compile(
 _HEADER = re.compile(
     r"""
     (?P<author> [^|\n]{0,120}? ) (?: (?:^|\s) Editor \s* : \s* (?P<editor> [^|\n]{0,120}? ) )?
-    (?: ^ | \s+ [-–—|•·] ) \s*
+    (?P<gap> ^ | \s+ [-–—|•·] | \s (?= [^\W\d][\w'’‘`]{2,10} [,،] \s \d.* \d[:.]\d\d ) ) \s*
     (?P<when> (?: \w[\w'’‘`]{2,10} [,،] \s )? \d{1,2} \s \w+ \s \d{4} [^()]{0,40}  # no “(MINA)”
             | \d{1,3} \s \w+ \s (?: ago | lalu | yang \s lalu )         # fresh posts
             | منذ .* )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_UNDATED_HEADER = re.compile(
+    r"""
+    (?P<author> [^|\n:]{2,80}? ) \s* [-–—|•·,/] \s*
+    Editor \s* : \s* (?P<editor> [^|\n:]{2,80} )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -90,17 +97,34 @@ def parse_header(text: str) -> Byline | None:
     (('Iwan Karim',), ('Sri Hadi',))
     >>> parse_header("sajadi - 8 hours ago").reporters
     ('sajadi',)
+    >>> parse_header("Iwan Karim - Editor: Sri Hadi")[:2]
+    (('Iwan Karim',), ('Sri Hadi',))
     >>> parse_header("Ahad, 4 April 2021 - 04:35 WIB")
     """
-    if len(text) > _LONGEST_HEADER or not _MOMENT.search(text):
+    if len(text) > _LONGEST_HEADER:
         return None
     line = fold(text).replace("\n", " ")
-    match = _HEADER.fullmatch(line)
+    match = _match_header(line)
     if match is None:
         return None
     author = re.sub(r"^(?:oleh|by|بقلم)\b\s*:?\s*", "", match["author"], flags=re.IGNORECASE)
     reporters, editors = split_names(author), split_names(match["editor"] or "")
+    if match.groupdict().get("gap", " ").isspace() and not _is_sure(match["author"], editors):
+        return None
     return Byline(tuple(reporters), tuple(editors), line) if reporters or editors else None
+
+
+def _is_sure(author: str, editors: list[str]) -> bool:
+    """Tell a name from prose and terms, where no dash sets it apart from the moment behind it."""
+    return (is_name(author) and " " in author and "," not in author) or (
+        bool(editors) and " " not in author
+    )
+
+
+def _match_header(line: str) -> re.Match[str] | None:
+    """Return what *line* is if it is a header: with its moment, or else with its editor."""
+    match = _HEADER.fullmatch(line) if _MOMENT.search(line) else None
+    return match or (_UNDATED_HEADER.fullmatch(line) if "ditor" in line else None)
 
 
 def parse_byline(text: str) -> Byline | None:
@@ -165,14 +189,18 @@ def _is_plausible(printed: str, names: list[str], *, sure: bool, is_by: bool) ->
     if printed.rstrip().endswith(("?", "!", "…", "”", '"')):
         return False
     if sure:
-        return all(_is_name(name) or _is_login(name, printed) for name in names)
+        return all(is_name(name) or _is_login(name, printed) for name in names)
     if len(names) == 1 and " " not in names[0]:  # a login: behind "oleh", or with a role
         return ("," in printed or is_by) and _is_login(names[0], printed)
-    return all(_is_name(name) for name in names)
+    return all(is_name(name) for name in names)
 
 
-def _is_name(name: str) -> bool:
-    """Tell whether *name* is spelt as a person's: few words, each with a capital letter."""
+def is_name(name: str) -> bool:
+    """Tell whether *name* is spelt as a person's: few words, each with a capital letter.
+
+    >>> is_name("Rudi bin Karim"), is_name("Rudi pulang"), is_name("Perang Gaza")
+    (True, False, False)
+    """
     words = [word.strip(",.").casefold() for word in name.split()]
     capitals = (word[0] for word in name.split() if word.casefold() not in PARTICLES)
     return (

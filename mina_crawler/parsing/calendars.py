@@ -25,13 +25,13 @@ MONTHS = {
 """Arabic names are the Egyptian and the Levantine ones, with and without hamza."""
 
 WEEKDAYS = (
-    ("Senin", "Monday", "Mon", "الاثنين", "الإثنين"),
-    ("Selasa", "Tuesday", "Tue", "الثلاثاء"),
-    ("Rabu", "Wednesday", "Wed", "الأربعاء", "الاربعاء"),
-    ("Kamis", "Thursday", "Thu", "الخميس"),
-    ("Jum'at", "Friday", "Fri", "الجمعة"),
-    ("Sabtu", "Saturday", "Sat", "السبت"),
-    ("Ahad", "Minggu", "Sunday", "Sun", "الأحد", "الاحد"),
+    ("Senin", "Sen", "Monday", "Mon", "الاثنين", "الإثنين"),
+    ("Selasa", "Sel", "Tuesday", "Tue", "الثلاثاء"),
+    ("Rabu", "Rab", "Wednesday", "Wed", "الأربعاء", "الاربعاء"),
+    ("Kamis", "Kam", "Thursday", "Thu", "الخميس"),
+    ("Jum'at", "Jum", "Friday", "Fri", "الجمعة"),
+    ("Sabtu", "Sab", "Saturday", "Sat", "السبت"),
+    ("Ahad", "Ahd", "Aha", "Minggu", "Min", "Sunday", "Sun", "الأحد", "الاحد"),
 )
 
 ZONES = {

@@ -10,7 +10,7 @@ from mina_crawler.parsing.calendars import MONTH, WEEKDAY, month_number
 _DAY, _YEAR, _GAP = r"\d{1,2}", r"\d{4}", r"[/.-]"
 
 FORMS = {
-    "day_first": ("day", "(?:st|nd|rd|th)?[-.\\s]{0,3}", "month", "[-.,\\s]{1,4}", "year"),
+    "day_first": ("day", "(?:st|nd|rd|th)?[-.\\s]{0,3}", "month", "[-.,،\\s]{1,4}", "year"),
     "month_first": ("month", "[.\\s]{1,4}", "day", "(?:st|nd|rd|th)?[,\\s]{1,4}", "year"),
     "figures": ("day", _GAP, "figure", _GAP, "year"),
     "year_first": ("year", "[/-]", "figure", "[/-]", "day"),

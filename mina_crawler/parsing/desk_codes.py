@@ -19,6 +19,7 @@ _CODE = re.compile(
     (?P<code>
         (?: {"|".join(KINDS)} ) {_BETWEEN} (?: {_EDITOR} | [A-Za-z]{{2,10}} )
       | [A-Z]{{1,4}} {_BETWEEN} {_EDITOR}    # another kind: only with an editor's number
+      | (?: P | R[A-Z]? ) -? \d{{1,3}} {_BETWEEN} {_EDITOR}    # no kind: from desk to desk
     )
     \s* [)\]] \s* (?P<stop> \.? ) \s* $
     """,

@@ -37,11 +37,15 @@ LONGEST_LEAD = 8
 """Blocks among which the dateline is looked for."""
 
 LONGEST_CAPTION = 400
+FEWEST_CAPTION_SPACES = 2
+"""One or two words above a dateline are a name or a button."""
+
 LONGEST_TITLE = 200
 FEWEST_TRAILING_LINKS = 2
 """Blocks at the end that are links and nothing else: a list of other articles."""
 
-RECOMMENDATIONS = "recommendations"
+LISTS = frozenset({"recommendations", "contents"})
+"""Furniture that opens a list of links."""
 
 
 @dataclass(slots=True)
@@ -146,8 +150,8 @@ class _StoryReader:
         above = None
         for index in self._indices():
             block = self._blocks[index]
-            if above == RECOMMENDATIONS and block.is_link:
-                self._cut(index, RECOMMENDATIONS, block.text)
+            if above and above in LISTS and block.is_link:
+                self._cut(index, above, block.text)
             elif above in {"title", "header"} and is_dated_label(block.text):
                 self._cut(index, "header", block.text)
                 above = "header"
@@ -217,7 +221,10 @@ class _StoryReader:
 
     def _cut_captions_before(self, indices: list[int]) -> None:
         for index in indices:
-            if self._blocks[index].kind != "h" and len(self._blocks[index].text) <= LONGEST_CAPTION:
+            block = self._blocks[index]
+            if block.kind == "p" and block.text.count(" ") < FEWEST_CAPTION_SPACES:
+                self._cut(index, "header", block.text)
+            elif block.kind != "h" and len(block.text) <= LONGEST_CAPTION:
                 self._cut_caption(index)
 
     def cut_captions(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from mina_crawler.items import Article, Cut, Link
@@ -51,7 +52,7 @@ class ReadAlsoPipeline:
     def _without_links(self, article: Article) -> Iterator[Block]:
         """Yield the blocks that remain; links that follow a bare heading go with it."""
         under_heading = False
-        for block in article.blocks:
+        for block, following in zip_longest(article.blocks, article.blocks[1:]):
             prose, cut = partition_read_also(block.text, [anchor.text for anchor in block.anchors])
             if cut:
                 _keep(article, cut, read_also_titles(cut), block)
@@ -63,6 +64,8 @@ class ReadAlsoPipeline:
             elif under_heading and block.is_link:
                 _keep(article, block.text, [anchor.text for anchor in block.anchors], block)
                 continue
+            elif under_heading and block.kind == "picture" and following and following.is_link:
+                continue  # the other article's
             else:
                 under_heading = under_heading and name_boilerplate(block.text) in PASSED_OVER
             if prose:

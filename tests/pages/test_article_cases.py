@@ -51,7 +51,8 @@ def test_what_is_expected_keeps_the_contract(name: str) -> None:
 @pytest.mark.parametrize("name", LINES)
 def test_nothing_that_was_cut_out_is_expected_in_the_text(name: str) -> None:
     blocks = LINES[name]["text"].split("\n\n")
-    assert not [cut for cut in LINES[name]["removed"] if cut["text"] in blocks]
+    cuts = [cut["text"] for cut in LINES[name]["removed"] if cut["rule"] != "contents"]
+    assert not [text for text in cuts if text in blocks]  # contents list the subheads again
 
 
 def test_each_case_says_what_it_is_kept_for() -> None:

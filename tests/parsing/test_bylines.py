@@ -28,6 +28,13 @@ HEADERS: dict[str, People] = {
     "Oleh Rudi Karim - Ahad, 4 April 2021 - 04:35 WIB": (("Rudi Karim",), ()),
     "Siti Karim, M.A. - Ahad, 4 April 2021 - 04:35 WIB": (("Siti Karim, M.A.",), ()),
     "Nur Al-Karim - Ahad, 4 April 2021 - 04:35 WIB": (("Nur Al-Karim",), ()),
+    "Iwan Karim Editor : Sri Hadi Selasa, 22 Oktober 2024 - 10:54 WIB": (
+        ("Iwan Karim",),
+        ("Sri Hadi",),
+    ),
+    "Iwan Karim Selasa, 22 Oktober 2024 - 10:54 WIB Palestina": (("Iwan Karim",), ()),
+    "Iwan Karim - Editor: Sri Hadi": (("Iwan Karim",), ("Sri Hadi",)),
+    "iwan | Editor : Sri Hadi": (("iwan",), ("Sri Hadi",)),
     "أحمد محمود - الأحد، 4 أبريل 2021 - 04:35 WIB": (("أحمد محمود",), ()),
 }
 NO_HEADERS = (
@@ -36,6 +43,10 @@ NO_HEADERS = (
     "8 hours ago",
     "Perang di Gaza - kisah seorang dokter",
     "Jakarta, MINA – Tiga orang luka.",
+    "Nasional / By Karim / Ahad, 4 April 2021 - 04:35 WIB",
+    "Nasional, Daerah Ahad, 4 April 2021 - 04:35 WIB",
+    "Rapat itu digelar Ahad, 4 April 2021 - 04:35 WIB",
+    "Kami bertanya kepada penulis, editor: siapa yang benar",
     "",
 )
 BYLINES: dict[str, People] = {

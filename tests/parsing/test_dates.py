@@ -30,6 +30,8 @@ HEADERS = {
     "Senin, 19 Maret 2018 | 12:56 WIB": "2018-03-19T12:56:00+07:00",
     "Ahad, 3 Nopember 2019 | 7:05 WIB": "2019-11-03T07:05:00+07:00",
     "Rabu, 12 Pebruari 2014 | 17.45 WIB": "2014-02-12T17:45:00+07:00",
+    "Sab 26 Sep 2020 03:53": "2020-09-26T03:53:00+07:00",
+    "Sel, 22 Okt 2024 10:54": "2024-10-22T10:54:00+07:00",
     "26 September 2020 03:53": "2020-09-26T03:53:00+07:00",
     "26 September 2020 03.53": "2020-09-26T03:53:00+07:00",
     "26 September 2020, 03:53:21 WIB": "2020-09-26T03:53:21+07:00",
@@ -153,6 +155,8 @@ def test_what_is_no_timestamp_is_left_alone(printed: str) -> None:
         ),
         ("Terbit Monday, 19 March 2018 | 12:56 WIB", "Monday, 19 March 2018 | 12:56 WIB"),
         ("oleh Sajadi - 8 hours ago", "8 hours ago"),
+        ("Sajadi Sel 22 Okt 2024 10:54", "Sel 22 Okt 2024 10:54"),
+        ("كتبه سامي ٣ نوفمبر، ٢٠٢٤", "٣ نوفمبر، ٢٠٢٤"),
         ("tanggal 31 Februari 2020 - 10:00 dan 1 Maret 2020", "1 Maret 2020"),
     ],
 )
