@@ -66,6 +66,12 @@ $(SCRAPYD)/installed: pyproject.toml deploy/requirements.txt $(LOCK)
 	$(SCRAPYD)/bin/python -m pip uninstall --quiet --yes mina-crawler
 	@touch $@
 
+# What reads the bucket in the tests: s3fs wants another botocore than we do.
+build/readers/installed: tests/services/readers/requirements.txt
+	$(PYTHON) -m venv build/readers
+	build/readers/bin/python -m pip install --quiet -r $<
+	@touch $@
+
 lock:  ## write the newest versions that fit into .ci/constraints.txt
 	rm -rf $(VENV)/lock && $(PYTHON) -m venv $(VENV)/lock
 	$(VENV)/lock/bin/python -m pip install --quiet --upgrade 'pip>=25'

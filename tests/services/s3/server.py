@@ -37,6 +37,7 @@ PORTS = (
 )  # fmt: skip
 FIXED = (
     "-ip=127.0.0.1", "-ip.bind=127.0.0.1", "-filer", "-s3", "-master.telemetry=false",
+    "-master.electionTimeout=500ms", "-master.heartbeatInterval=100ms",  # it votes for itself
     "-master.volumeSizeLimitMB=64", "-volume.max=400", "-volume.preStopSeconds=1",
     "-metricsPort=0", "-s3.iam=false", "-s3.autoCreateBucket=false",
     "-s3.port.iceberg=0", "-s3.port.lance=0",
