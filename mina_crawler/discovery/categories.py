@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from mina_crawler.pages.listing import ListingPage
 
 SOURCE = "category"
+ABOVE = "all in the category above"
 
 
 async def find_in_categories(site: Site) -> AsyncIterator[Found]:
@@ -30,8 +31,10 @@ async def find_in_categories(site: Site) -> AsyncIterator[Found]:
         categories.add([site.root])
     while categories.waiting:
         url = categories.next()
-        async for found in site.walk(SOURCE, url, _enough(site, categories, url)):
-            yield found
+        if not _is_shown_above(site, categories, url):
+            trail = site.begin(SOURCE, url)
+            async for found in site.walk_news(trail, site.read, _enough(site, categories, url)):
+                yield found
 
 
 class Categories:
@@ -68,9 +71,18 @@ class Categories:
         return self.met.get(_path(url).rpartition("/")[0])
 
 
+def _is_shown_above(site: Site, categories: Categories, url: str) -> bool:
+    """Tell whether the category above *url*, walked whole now, lists all of it, as it last did."""
+    if site.arguments.period:
+        return False
+    above = categories.above(url)
+    is_whole = any(trail.first == above and trail.is_complete for trail in site.trails)
+    last = site.journal.last(SOURCE, url) if is_whole else None
+    return last is not None and last.stopped == ABOVE
+
+
 def _enough(site: Site, categories: Categories, url: str) -> Callable[[ListingPage], str | None]:
     above = categories.above(url)
-    until_known = site.until_known(SOURCE, url)
     listed_above = [trail.listed for trail in site.trails if trail.first == above]
 
     def enough(page: ListingPage) -> str | None:
@@ -80,8 +92,8 @@ def _enough(site: Site, categories: Categories, url: str) -> Callable[[ListingPa
             return "before the period"
         urls = [canonical_url(entry.url) for entry in entries]
         if urls and any(all(url in listed for url in urls) for listed in listed_above):
-            return "all in the category above"
-        return until_known(page)
+            return ABOVE
+        return None
 
     return enough
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mina_crawler.discovery.failures import FetchError
-from mina_crawler.discovery.site import Found, Site
-from mina_crawler.discovery.walks import ListingWalk
 from mina_crawler.pages.feed import FeedPage
 
 if TYPE_CHECKING:
@@ -15,6 +13,7 @@ if TYPE_CHECKING:
     from scrapy.http import Response
 
     from mina_crawler.discovery.fetching import Fetcher
+    from mina_crawler.discovery.site import Found, Site
 
 SOURCE = "feed"
 VALIDATORS = {"ETag": "If-None-Match", "Last-Modified": "If-Modified-Since"}
@@ -33,14 +32,10 @@ async def _find(site: Site, url: str) -> AsyncIterator[Found]:
     trail = site.begin(SOURCE, url)
     whole = not site.arguments.period
     reader = FeedReader(site.fetch, url, site.journal.validators(url) if whole else {})
-    enough = site.until_known(SOURCE, url)
-    walk = ListingWalk(reader.read, trail, max_pages=site.max_pages, enough=enough)
-    async for entry in walk.entries():
-        if not site.is_too_old(entry):
-            yield Found(entry.url, SOURCE)
+    async for found in site.walk_news(trail, reader.read):
+        yield found
     if whole and trail.is_complete and reader.validators:
         site.journal.note_validators(url, reader.validators)
-    site.tally.walked(trail)
 
 
 class FeedReader:

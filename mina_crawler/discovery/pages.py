@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from mina_crawler.discovery.archives import SOURCE as ARCHIVES
 from mina_crawler.discovery.archives import find_in_archives, offers_archives
 from mina_crawler.discovery.categories import find_in_categories
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator
 
     from mina_crawler.discovery.site import Found, Site
+
+REST = timedelta(days=1)
+"""So long archives that were searched to their end are left alone: categories show what is new."""
 
 
 async def find_in_pages(site: Site) -> AsyncIterator[Found]:
@@ -19,14 +24,19 @@ async def find_in_pages(site: Site) -> AsyncIterator[Found]:
     Of a period the archives list everything, so categories are walked only where there are no
     archives. Categories that were named cannot be found in archives at all.
     """
-    for find in await _ways(site):
-        async for found in find(site):
+    period, named = site.arguments.period, site.arguments.categories
+    by_day = bool(period) and not named and await offers_archives(site)
+    if not by_day:
+        async for found in find_in_categories(site):
+            yield found
+    if by_day or not (period or named or _are_at_rest(site)):
+        async for found in find_in_archives(site):
             yield found
 
 
-async def _ways(site: Site) -> list[Callable[[Site], AsyncIterator[Found]]]:
-    if site.arguments.categories:
-        return [find_in_categories]
-    if not site.arguments.period:
-        return [find_in_categories, find_in_archives]
-    return [find_in_archives if await offers_archives(site) else find_in_categories]
+def _are_at_rest(site: Site) -> bool:
+    """Tell whether the archives were searched lately, and the categories walked whole now."""
+    last = site.journal.last(ARCHIVES, site.root)
+    since = (datetime.now(UTC) - REST).timestamp()
+    whole = all(trail.is_complete for trail in site.trails)
+    return whole and last is not None and last.started_at > since

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from mina_crawler.discovery.address_set import AddressSet
+from mina_crawler.discovery.listings import Listing
 from mina_crawler.discovery.trail import Trail
 from mina_crawler.discovery.walks import ListingWalk
 from mina_crawler.pages.listing import Entry, ListingPage
@@ -19,10 +20,14 @@ if TYPE_CHECKING:
     from mina_crawler.arguments import Arguments
     from mina_crawler.discovery.fetching import Fetcher
     from mina_crawler.discovery.journal import Journal
-    from mina_crawler.discovery.listings import Listing
     from mina_crawler.discovery.memory import Memory
     from mina_crawler.discovery.tally import Tally
     from mina_crawler.pages.rest import RestPost
+
+BRIEF = 3
+"""A walk of so many pages takes no time."""
+
+Page = TypeVar("Page", bound=Listing)
 
 
 class Found(NamedTuple):
@@ -92,31 +97,53 @@ class Site:
             self.journal.begin(trail)
         return trail
 
-    async def walk(
-        self, source: str, first: str, enough: Callable[[ListingPage], str | None] = lambda _: None
-    ) -> AsyncIterator[Found]:
-        """Walk the listing at *first*, to the articles known before, and yield what it lists."""
+    async def walk(self, source: str, first: str) -> AsyncIterator[Found]:
+        """Walk the listing at *first* to its end and yield what it lists."""
         trail = self.begin(source, first)
-        walk = ListingWalk(self.read, trail, max_pages=self.max_pages, enough=enough)
-        async for entry in walk.entries():
-            if not self.is_too_old(entry):
-                yield Found(entry.url, source)
-        self.tally.walked(trail)
+        walk = ListingWalk(self.read, trail, max_pages=self.max_pages)
+        async for found in self._follow(walk):
+            yield found
 
-    def until_known(self, source: str, first: str) -> Callable[[Listing], str | None]:
-        """Return what ends a walk on a page of articles that its last whole walk knew.
+    async def walk_news(
+        self,
+        trail: Trail,
+        read: Callable[[str], Awaitable[Page]],
+        enough: Callable[[Page], str | None] = lambda _: None,
+    ) -> AsyncIterator[Found]:
+        """Walk the listing of *trail* to the articles that its last whole walk knew.
 
         A walk of a period looks for what earlier ones may have left out.
         """
-        last = None if self.arguments.period else self.journal.last(source, first)
+        last = None if self.arguments.period else self.journal.last(trail.source, trail.first)
 
-        def enough(page: Listing) -> str | None:
-            urls = [canonical_url(entry.url) for entry in page.entries if entry.sure]
-            if last and urls and all(self.memory.knew(url, last.ended_at) for url in urls):
-                return "known"
-            return None
+        def known(page: Page) -> str | None:
+            return "known" if last and self._is_known(page, last.ended_at) else None
 
-        return enough
+        walk = ListingWalk(
+            read,
+            trail,
+            max_pages=self.max_pages,
+            enough=lambda page: enough(page) or known(page),
+            brief=BRIEF if last else 0,
+        )
+        async for found in self._follow(walk):
+            yield found
+
+    async def _follow(self, walk: ListingWalk[Page]) -> AsyncIterator[Found]:
+        async for entry in walk.entries():
+            if not self.is_too_old(entry):
+                yield Found(entry.url, walk.trail.source)
+        self.tally.walked(walk.trail)
+
+    def _is_known(self, page: Listing, moment: int) -> bool:
+        """Tell whether what follows *page* was known by *moment*, going by what it shows.
+
+        Its last article must have been, and half of all: one alone may be pinned, or stand below
+        the listing.
+        """
+        urls = [canonical_url(entry.url) for entry in page.entries if entry.sure]
+        known = [self.memory.knew(url, moment) for url in urls]
+        return bool(known) and known[-1] and sum(known) * 2 >= len(known)
 
     def ask(self, found: Found) -> bool:
         """Note that *found* is asked for; tell whether it was not before, by any address."""

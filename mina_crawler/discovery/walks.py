@@ -8,6 +8,8 @@ Last, the head of the listing is read again for what was published during the wa
 
 Between the first reading of a page and the second of its successor one withdrawal may happen;
 more at once can hide an article from this walk, though hardly from those of other listings.
+A walk to what is known already is mostly over after a page or two, so soon that only the head is
+worth a second reading.
 """
 
 from __future__ import annotations
@@ -45,15 +47,18 @@ class ListingWalk(Generic[Page]):
         *,
         max_pages: int,
         enough: Callable[[Page], str | None] = lambda _: None,
+        brief: int = 0,
     ) -> None:
         """Prepare to walk the listing that *trail* starts at.
 
-        *read* returns a page or raises FetchError; *enough* names a reason to stop after a page.
+        *read* returns a page or raises FetchError; *enough* names a reason to stop after a page;
+        so many pages as *brief* says are not looked back at.
         """
         self.read = read
         self.trail = trail
         self.max_pages = max_pages
         self.enough = enough
+        self.brief = brief
         self._waiting: deque[Entry] = deque()
         self._without_news = 0
         self._reached = 0
@@ -96,7 +101,8 @@ class ListingWalk(Generic[Page]):
         if following:
             had_news = self._take(following)
             self._without_news = 0 if had_news else self._without_news + 1
-        await self._look_back(page, following)
+        if page.number >= self.brief:
+            await self._look_back(page, following)
         return following
 
     def _reason_to_stop(self, page: Page) -> str | None:

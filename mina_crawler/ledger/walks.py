@@ -21,6 +21,7 @@ class Completed(NamedTuple):
 
     started_at: int
     ended_at: int
+    stopped: str
 
     @property
     def started_on(self) -> date:
@@ -54,7 +55,7 @@ class Walks:
     def last_complete(self, source: str, name: str) -> Completed | None:
         """Return the last walk of this listing that reached its end."""
         query = (
-            select(walks.c.started_at, walks.c.ended_at)
+            select(walks.c.started_at, walks.c.ended_at, walks.c.stopped)
             .where(walks.c.source == source, walks.c.name == name, walks.c.complete)
             .order_by(walks.c.id.desc())
             .limit(1)
