@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from scrapy.http import HtmlResponse, TextResponse
 
 from mina_crawler.pages.head import Head
+from mina_crawler.pages.tree import tree_of
 from mina_crawler.parsing.opt_outs import content_signals, is_reserved, robots_opt_outs
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def signals_of(response: Response) -> Iterator[str]:
         yield RESERVED
     yield from robots_opt_outs(_values(response, "X-Robots-Tag"))
     if isinstance(response, HtmlResponse) and response.body:
-        head = Head(response.selector.root)
+        head = Head(tree_of(response))
         yield from robots_opt_outs(head.metas("robots"))
         if is_reserved(head.meta(RESERVED)):
             yield RESERVED

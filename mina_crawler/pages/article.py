@@ -20,6 +20,7 @@ from mina_crawler.pages.main_picture import picture_rungs
 from mina_crawler.pages.structured import StructuredArticle, parse_scripts
 from mina_crawler.pages.terms import partition_terms
 from mina_crawler.pages.times import OTHERS, Times, find_times, read_times
+from mina_crawler.pages.tree import tree_of
 from mina_crawler.parsing.blocks import Anchor
 from mina_crawler.parsing.dates import find_timestamp
 from mina_crawler.parsing.text import fold
@@ -62,8 +63,7 @@ class ArticlePage:
     @cached_property
     def root(self) -> _Element:
         """The parsed document."""
-        root: _Element = self.response.selector.root  # type: ignore[attr-defined]
-        return root
+        return tree_of(self.response)
 
     @cached_property
     def head(self) -> Head:

@@ -3,38 +3,25 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from lxml import etree
 
+from mina_crawler.pages.natures import CELL_TAGS
 from mina_crawler.parsing.blocks import Anchor, Block
-from mina_crawler.parsing.text import fold
-from mina_crawler.parsing.urls import canonical_image
+from mina_crawler.parsing.text import fold, fold_line
+from mina_crawler.parsing.urls import absolute_url, canonical_image
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-KIND_OF_TAG = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "h"),
-    "li": "li",
-    "blockquote": "quote",
-    "figcaption": "caption",
-}
-CAPTION_CLASSES = frozenset(
-    {"wp-caption-text", "wp-element-caption", "gallery-caption", "caption", "image-caption"}
-)
-CELL_TAGS = frozenset({"td", "th"})
-BREAKING_TAGS = CELL_TAGS | {
-    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl",
-    "dt", "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
-    "header", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody",
-    "tfoot", "thead", "tr", "ul",
-}  # fmt: skip
-"""Elements before and after which a block ends."""
+    from mina_crawler.pages.natures import Nature
 
 IMAGE_TAGS = frozenset({"img", "amp-img"})
 IMAGE_ATTRIBUTES = ("data-lazy-src", "data-src", "data-original", "src")
 """Where a picture's address may stand; lazy loaders put a placeholder into ``src``."""
+
+LIGHTEST_PARAGRAPH = 40
+"""Characters outside links that make a block prose and not a label."""
 
 LONGEST_LABEL = 240
 """Characters of a line that can be a theme's label."""
@@ -61,38 +48,42 @@ class BlockReader:
 
     def __init__(self, base_url: str) -> None:
         self.blocks: list[Block] = []
+        self.prose = 0
+        """Characters outside links, so far, in blocks that are prose."""
         self._base_url = base_url
         self._run: list[str] = []
         self._anchors: list[Anchor] = []
         self._link: tuple[str, int] | None = None
-        self._kinds: list[tuple[_Element, str]] = []
+        self._kinds = ["p"]
         self._row: list[Block] | None = None
         self._cells = 0
 
-    def add(self, text: str | None) -> None:
+    def add(self, text: str) -> None:
         """Take the text that follows a tag."""
-        if text and not ((not self._run or self._run[-1] == _BREAK) and text.isspace()):
-            self._run.append(text)
+        run = self._run
+        if (run and run[-1] != _BREAK) or not text.isspace():
+            run.append(text)
 
-    def open(self, element: _Element, tag: str) -> None:
-        """Enter *element*, which breaks blocks: the one before it ends."""
-        self.flush()
-        if tag == "tr":
+    def open(self, nature: Nature) -> None:
+        """Enter an element that breaks blocks: the one before it ends."""
+        if self._run:
+            self._flush()
+        if nature.kind:
+            self._kinds.append(nature.kind)
+        elif nature.tag == "tr":
             self._end_row()
             self._row = []
-        elif tag in CELL_TAGS:
+        elif nature.tag in CELL_TAGS:
             self._cells += 1
-        elif kind := KIND_OF_TAG.get(tag) or _caption_kind(element):
-            self._kinds.append((element, kind))
-        self.add(element.text)
 
-    def close(self, element: _Element, tag: str) -> None:
-        """Leave *element*, which breaks blocks."""
-        self.flush()
-        if tag == "tr":
-            self._end_row()
-        elif self._kinds and self._kinds[-1][0] is element:
+    def close(self, nature: Nature) -> None:
+        """Leave an element that breaks blocks."""
+        if self._run:
+            self._flush()
+        if nature.kind:
             self._kinds.pop()
+        elif nature.tag == "tr":
+            self._end_row()
 
     def start(self, element: _Element, tag: str) -> None:
         """Enter *element*, which stands inside a block."""
@@ -102,47 +93,53 @@ class BlockReader:
             self._add_picture(element)
         else:
             if tag == "a":
-                self._link = (element.get("href") or "", len(self._run))
+                self._link = (element.get("href", ""), len(self._run))
             self._run.append(_SEAM)
-        self.add(element.text)
 
     def end(self, tag: str) -> None:
         """Leave an element that stands inside a block."""
         if tag == "a":
             self._close_link()
             self._link = None
-            self._run.append(_SEAM)
-        elif tag != "br":
+        if tag != "br":
             self._run.append(_SEAM)
 
-    def flush(self) -> None:
+    def finish(self) -> None:
+        """End the last block."""
+        if self._run:
+            self._flush()
+
+    def _flush(self) -> None:
         """End the block that is being read."""
-        if not self._run:
-            return
-        self._close_link()
+        if self._link:
+            self._close_link()
+            self._link = (self._link[0], 0)
         text = _joined(self._run, "")
         if text:
             self._emit(text)
         self._run.clear()
         self._anchors.clear()
-        if self._link:
-            self._link = (self._link[0], 0)
 
     def _break(self) -> None:
         """Take one ``<br>`` for a new line; two in a row end the paragraph."""
         last = next((part for part in reversed(self._run) if part != _SEAM), "")
         if last == _BREAK:
-            self.flush()
+            self._flush()
         else:
             self._run.append(_BREAK)
 
     def _emit(self, text: str) -> None:
-        label = (
-            _joined(self._run, " ") if len(text) <= LONGEST_LABEL and _SEAM in self._run else text
-        )
-        kind = self._kinds[-1][1] if self._kinds else "p"
-        blocks = self.blocks if self._row is None else self._row
-        blocks.append(Block(kind, text, tuple(self._anchors), label))
+        is_seamed = len(self._run) > 1 and len(text) <= LONGEST_LABEL and _SEAM in self._run
+        label = _joined(self._run, " ") if is_seamed else text
+        block = Block(self._kinds[-1], text, tuple(self._anchors), label)
+        if self._row is None:
+            self._put(block)
+        else:
+            self._row.append(block)
+
+    def _put(self, block: Block) -> None:
+        self.blocks.append(block)
+        self.prose += _prose(block)
 
     def _end_row(self) -> None:
         """End a table's row; one with more blocks than cells is layout, no table."""
@@ -151,43 +148,38 @@ class BlockReader:
         if 1 < len(row) <= cells:
             text = " | ".join([block.text for block in row])
             row = [Block("row", text, (), text)]
-        self.blocks += row
+        for block in row:
+            self._put(block)
 
     def _close_link(self) -> None:
         if self._link:
             href, start = self._link
             text = _joined(self._run[start:], "")
             if text:
-                self._anchors.append(Anchor(text, self._absolute(href)))
+                self._anchors.append(Anchor(text, href))
 
     def _add_picture(self, element: _Element) -> None:
         url = next((url for name in IMAGE_ATTRIBUTES if (url := _address(element, name))), "")
         if url and not _is_ornament(element):
-            address = canonical_image(self._absolute(url))
-            self.blocks.append(Block("picture", address, (), address))
-
-    def _absolute(self, url: str) -> str:
-        if url.startswith(("http://", "https://")):
-            return url.strip()
-        try:
-            return urljoin(self._base_url, url.strip())
-        except ValueError:  # "http://[": not an address at all
-            return ""
+            address = canonical_image(absolute_url(url, self._base_url))
+            self._put(Block("picture", address, (), address))
 
 
 def _joined(run: list[str], seam: str) -> str:
     """Return the words of *run* with *seam* where inline elements meet."""
-    text = "".join(run).replace(_SEAM, seam)
+    text = run[0] if len(run) == 1 else "".join(run).replace(_SEAM, seam)
     if _BREAK in text:
         return fold(text.replace("\n", " ").replace(_BREAK, "\n"))
-    return fold(" ".join(text.split()))
+    return fold_line(text)
 
 
-def _caption_kind(element: _Element) -> str | None:
-    """Return the kind of what WordPress marks up as a caption by its class alone."""
-    classes = element.get("class")
-    is_caption = classes and not CAPTION_CLASSES.isdisjoint(classes.split())
-    return "caption" if is_caption else None
+def _prose(block: Block) -> int:
+    """Return how many characters of *block* stand outside links; none in a label or a picture."""
+    length = len(block.text)
+    if length < LIGHTEST_PARAGRAPH or block.kind == "picture":
+        return 0
+    linked = sum([len(anchor.text) for anchor in block.anchors]) if block.anchors else 0
+    return length - linked if length - linked >= max(LIGHTEST_PARAGRAPH, linked) else 0
 
 
 def _address(image: _Element, attribute: str) -> str:

@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
-
-from lxml import etree
-
-from mina_crawler.pages.block_reader import visible_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
-CONVENTIONAL_CLASSES = frozenset(
-    (
-        "entry-content",
-        "wp-block-post-content",
-        "post-content",
-        "post-entry",
-        "article-content",
-        "article-body",
-        "single-content",
-        "td-post-content",
-        "elementor-widget-theme-post-content",
-    )
-)
-"""Names that WordPress itself and most themes give the container."""
+    from mina_crawler.pages.outline import Node, Outline
+    from mina_crawler.parsing.blocks import Block
+
+RULES = ("microdata", "wordpress")
+"""By which an element says that it holds the story, the surest first."""
 
 MOST_CONTAINERS = 100
-"""Each is read through to be measured, and they may stand in one another."""
+"""Another headline is looked for above each."""
 
 LONGEST_LINEAGE = 12
 """Elements around a container in which another headline is looked for."""
@@ -38,44 +25,29 @@ LONGEST_LINEAGE = 12
 SHORTEST_STORY = 60
 """Characters; a conventional container with less is a teaser or empty."""
 
-_MICRODATA = etree.XPath("//*[@itemprop='articleBody']")
-_CLASSED = etree.XPath(
-    "//*[contains(@class, '-content') or contains(@class, '-entry') or contains(@class, '-body')]"
-)
-"""All that can have a conventional name, and little else."""
-
-_MARGINS = frozenset({"aside", "footer", "nav"})
 _ENTRIES = frozenset({"article", "li"})
 _NO_DIGITS = str.maketrans("", "", "0123456789")
 _HEADINGS = ("h1", "h2", "h3", "h4")
 
 
 def named_containers(
-    root: _Element, headline: _Element | None
+    outline: Outline, headline: _Element | None
 ) -> Iterator[tuple[str, list[_Element]]]:
     """Yield the story's container as each rule names it: several elements where it is split."""
-    for rule, elements in (("microdata", _MICRODATA(root)), ("wordpress", _conventional(root))):
-        container = _longest(_under(headline, elements[:MOST_CONTAINERS]))
-        if container is not None:
-            yield rule, parts_of(container, headline)
+    for rule in RULES:
+        nodes = [node for name, node in outline.containers if name == rule]
+        container = _longest(_under(headline, nodes[:MOST_CONTAINERS]), outline.blocks)
+        if container:
+            yield rule, parts_of(container.element, headline)
 
 
-def _conventional(root: _Element) -> list[_Element]:
-    """Return the elements that have one of the conventional names."""
-    return [
-        element
-        for element in _CLASSED(root)
-        if not CONVENTIONAL_CLASSES.isdisjoint(element.get("class", "").split())
-    ]
-
-
-def _under(headline: _Element | None, elements: list[_Element]) -> list[_Element]:
-    """Return those of *elements* that stand under no other headline, and best around none."""
+def _under(headline: _Element | None, nodes: list[Node]) -> list[Node]:
+    """Return those of *nodes* that stand under no other headline, and best around none."""
     if headline is None:
-        return elements
+        return nodes
     around = set(headline.iterancestors())
-    ours = [element for element in elements if not _is_anothers(element, headline, around)]
-    return [element for element in ours if element not in around] or ours
+    ours = [node for node in nodes if not _is_anothers(node.element, headline, around)]
+    return [node for node in ours if node.element not in around] or ours
 
 
 def _is_anothers(element: _Element, headline: _Element, around: set[_Element]) -> bool:
@@ -95,17 +67,20 @@ def _is_anothers(element: _Element, headline: _Element, around: set[_Element]) -
     return False
 
 
-def _longest(elements: Sequence[_Element]) -> _Element | None:
-    """Return the innermost element that holds most of the longest one's text."""
+def _longest(nodes: Sequence[Node], blocks: Sequence[Block]) -> Node | None:
+    """Return the innermost of *nodes* that holds most of the longest one's words."""
+    before = list(accumulate(map(_length, blocks), initial=0)) if nodes else []
     measured = [
-        (len(visible_text(element)), element)
-        for element in elements
-        if not any(ancestor.tag in _MARGINS for ancestor in element.iterancestors())
+        (before[node.end] - before[node.start], node) for node in nodes if not node.is_marginal
     ]
     longest = max((length for length, _ in measured), default=0)
     if longest < SHORTEST_STORY:
         return None
-    return [element for length, element in measured if length >= 0.8 * longest][-1]
+    return [node for length, node in measured if length >= 0.8 * longest][-1]
+
+
+def _length(block: Block) -> int:
+    return 0 if block.kind == "picture" else len(block.text)
 
 
 def parts_of(container: _Element, headline: _Element | None) -> list[_Element]:

@@ -10,6 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lxml.etree import _Element
 
 FURNITURE_TAGS = {
@@ -106,18 +108,25 @@ _FURNITURE_ROLES = {
 }
 
 
-def name_furniture(element: _Element) -> str | None:
-    """Return the rule by which *element* is no part of a story, or ``None`` where it may be one."""
-    rule = FURNITURE_TAGS.get(str(element.tag))
-    if rule or not element.attrib:
-        return rule
-    for name in (element.get("class") or "").lower().split():
-        if name in _RULE_OF_CLASS:
-            return _RULE_OF_CLASS[name]
+SPEAKING_ATTRIBUTES = frozenset({"role", "hidden", "style", "itemprop"})
+"""Attributes that may tell what an element is; most elements have none of them."""
+
+
+def name_by_names(tag: str, classes: Iterable[str]) -> str | None:
+    """Return the rule by which an element with *tag* and *classes*, in small letters, is left out.
+
+    Empty where it holds no words; ``None`` where it may be part of a story.
+    """
+    if tag in SILENT_TAGS:
+        return ""
+    rules = (FURNITURE_TAGS.get(tag), *map(_RULE_OF_CLASS.get, classes))
+    return next(filter(None, rules), None)
+
+
+def name_by_attributes(element: _Element) -> str | None:
+    """Return the rule by which the attributes of *element* say that it is no part of a story."""
     role = element.get("role")
     if role in _FURNITURE_ROLES:
         return _FURNITURE_ROLES[role]
-    style = element.get("style")
-    if element.get("hidden") is not None or (style and _HIDDEN_STYLE.search(style)):
-        return "hidden"
-    return None
+    is_hidden = element.get("hidden") is not None or _HIDDEN_STYLE.search(element.get("style", ""))
+    return "hidden" if is_hidden else None

@@ -6,17 +6,17 @@ from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from mina_crawler.pages.block_reader import LONGEST_LABEL, visible_text
+from mina_crawler.pages.block_reader import LIGHTEST_PARAGRAPH, LONGEST_LABEL, visible_text
 from mina_crawler.pages.headline import find_headline
 from mina_crawler.pages.ladder import Rung
-from mina_crawler.pages.outline import LIGHTEST_PARAGRAPH, read_outline
 from mina_crawler.pages.story import story_rungs
 from mina_crawler.pages.terms import is_terms, without_terms
+from mina_crawler.pages.walk import read_outline
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline
 from mina_crawler.parsing.datelines import partition_dateline
+from mina_crawler.parsing.sayings import Sayings
 from mina_crawler.parsing.text import fold
-from mina_crawler.parsing.titles import squash
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +70,7 @@ class Layout:
             node = self.outline.like(self._model.container.value)
             if node:
                 return Rung(self._model.container.rule, node)
-        return next(story_rungs(self._root, self.outline, self.headline), None)
+        return next(story_rungs(self.outline, self.headline), None)
 
     @cached_property
     def _title(self) -> Node | None:
@@ -143,12 +143,12 @@ class Layout:
 
     def is_title(self, text: str) -> bool:
         """Tell whether *text* is the headline."""
-        return squash(text) in self._titles
+        return text in self._titles
 
     @cached_property
-    def _titles(self) -> set[str]:
+    def _titles(self) -> Sayings:
         printed = [visible_text(self.headline)] if self.headline is not None else []
-        return {squash(title) for title in [*self._claims, *printed]}
+        return Sayings([*self._claims, *printed])
 
     @cached_property
     def header_lines(self) -> list[str]:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from lxml import etree
-from parsel import Selector
 
 from mina_crawler.pages.block_reader import visible_text
 from mina_crawler.pages.ladder import Rung
-from mina_crawler.pages.outline import read_outline
+from mina_crawler.pages.tree import parse_html
+from mina_crawler.pages.walk import read_outline
 from mina_crawler.parsing.dates import WIB, parse_iso
 from mina_crawler.parsing.text import fold
 from mina_crawler.parsing.urls import canonical_image, canonical_url
@@ -162,7 +162,7 @@ class RestPost:
 
 
 def _body(html: str) -> _Element:
-    root: _Element = Selector(f"<html><body>{html}</body></html>").root
+    root = parse_html(f"<html><body>{html}</body></html>")
     body = root.find("body")
     return root if body is None else body
 

@@ -18,11 +18,9 @@ if TYPE_CHECKING:
     from mina_crawler.pages.outline import Node, Outline
 
 
-def story_rungs(
-    root: _Element, outline: Outline, headline: _Element | None
-) -> Iterator[Rung[Node]]:
+def story_rungs(outline: Outline, headline: _Element | None) -> Iterator[Rung[Node]]:
     """Yield the containers that the rules find, the surest first."""
-    for rule, parts in named_containers(root, headline):
+    for rule, parts in named_containers(outline, headline):
         node = _around(outline, parts)
         if node:
             yield Rung(rule, node)

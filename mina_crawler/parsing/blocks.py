@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Anchor(NamedTuple):
-    """A link inside a block: the words it covers, and its absolute address."""
+    """A link inside a block: the words it covers, and its address as the page gives it."""
 
     text: str
     url: str

@@ -21,7 +21,14 @@ _ERA = re.compile(r"\s*(?:\bH\.?|هـ?)\s*$")
 LONGEST = 200
 """Characters among which a dateline ends."""
 
-_SIGN = re.compile(r"MIN|Mi['’‘`]?r|[–—―‒−ـ(/]|-\s|-$|[مﻣ][يع][نر]|\d{4}")
+_SIGN = re.compile(
+    r"""
+    [M–—―‒−ـ(/مﻣ\d-]  # to look for one of a set first takes a quarter of the time
+    (?: (?<=M) (?: IN | i['’‘`]?r ) | (?<=[مﻣ]) [يع][نر] | (?<=[–—―‒−ـ(/])
+      | (?<=-) (?: \s | $ ) | (?<=\d) \d{3} )
+    """,
+    re.VERBOSE,
+)
 """What every form has at least one of: most paragraphs have none and need no closer look."""
 
 _FIGURE = re.compile(r"\d")

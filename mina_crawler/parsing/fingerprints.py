@@ -14,7 +14,6 @@ _TYPEWRITTEN = {
 }
 """What WordPress makes of typewriter signs when it prints a post, undone."""
 
-_TYPESET = re.compile(f"[{''.join(_TYPEWRITTEN)}]")
 _UNSEEN = re.compile(r"[\u3164\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\xad]+")
 _DASHES = re.compile("--+")  # by itself: one pattern for both looks at each letter twice
 
@@ -35,10 +34,15 @@ def content_hash(title: str, text: str) -> str:
 
 def _bare(text: str) -> str:
     """Return *text* in the one spelling that all renderings of it share."""
-    plain = unicodedata.normalize("NFKC", _typewritten(text))
-    return _UNSEEN.sub("", _DASHES.sub("-", "".join(_typewritten(plain).split())))
+    typed = _typewritten(text)
+    plain = unicodedata.normalize("NFKC", typed)
+    bare = "".join((typed if plain == typed else _typewritten(plain)).split())
+    return _UNSEEN.sub("", _DASHES.sub("-", bare))
 
 
 def _typewritten(text: str) -> str:
     """Return *text* with a typewriter's quotation marks and dashes."""
-    return _TYPESET.sub(lambda sign: _TYPEWRITTEN[sign[0]], text)
+    for sign, plain in _TYPEWRITTEN.items():  # a fifth of what one pattern for all of them takes
+        if sign in text:
+            text = text.replace(sign, plain)
+    return text

@@ -24,8 +24,8 @@ from mina_crawler.parsing.dates import is_timestamp
 from mina_crawler.parsing.desk_codes import partition_desk_code, partition_end_mark
 from mina_crawler.parsing.labels import is_dated_label, is_label
 from mina_crawler.parsing.residue import partition_residue
+from mina_crawler.parsing.sayings import Sayings
 from mina_crawler.parsing.signatures import is_signature
-from mina_crawler.parsing.titles import squash
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -87,8 +87,8 @@ class _StoryReader:
 
     def __init__(self, blocks: Sequence[Block], title: str, caption: str | None) -> None:
         self.story = Story()
-        self._title = squash(title)
-        self._said = {squash(caption or title)}
+        self._titles = Sayings([title])
+        self._said = Sayings([caption or title])
         self._blocks: dict[int, Block] = dict(enumerate(blocks))
         self._cuts: list[tuple[int, Cut]] = []
         self._captions: dict[int, str] = {}
@@ -159,7 +159,7 @@ class _StoryReader:
                 above = self._cut_lines(index, self._name_furniture)
 
     def _name_furniture(self, text: str) -> str | None:
-        if len(text) <= LONGEST_TITLE and squash(text) == self._title:
+        if len(text) <= LONGEST_TITLE and text in self._titles:
             return "title"
         if parse_header(text) or is_timestamp(text):
             return "header"
@@ -240,7 +240,7 @@ class _StoryReader:
 
     def _is_caption(self, block: Block, on_top: bool, under_picture: bool) -> bool:  # noqa: FBT001
         """Tell whether *block* reads like a caption in its place: with a credit, or without one."""
-        if block.kind == "p" and squash(block.text) in self._said:
+        if block.kind == "p" and block.text in self._said:
             return True
         if is_caption(block.text):
             return on_top or under_picture
@@ -249,7 +249,7 @@ class _StoryReader:
     def _cut_caption(self, index: int) -> None:
         text = self._blocks[index].text
         self._captions[index] = text
-        self._said.add(squash(text))
+        self._said.add(text)
         self._cut(index, "caption", text)
 
     def cut_labels_behind_end(self) -> None:

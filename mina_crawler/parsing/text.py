@@ -40,3 +40,13 @@ def fold(text: str) -> str:
     visible = _INVISIBLE.sub("", text.replace(_FILLER, " "))
     lines = (" ".join(line.split()) for line in visible.split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def fold_line(text: str) -> str:
+    r"""Return *text* folded, newlines like any white space: those of a page's source mean nothing.
+
+    >>> fold_line(" satu\n\t baris ")
+    'satu baris'
+    """
+    line = " ".join(text.split())
+    return line if line.isprintable() and _FILLER not in line else fold(line)

@@ -13,7 +13,7 @@ from mina_crawler.parsing.read_also import (
     read_also_titles,
 )
 from mina_crawler.parsing.titles import squash
-from mina_crawler.parsing.urls import canonical_url
+from mina_crawler.parsing.urls import absolute_url, canonical_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,16 +75,16 @@ class ReadAlsoPipeline:
 def _keep(article: Article, cut: str, titles: list[str], block: Block) -> None:
     article.removed.append(Cut(rule=RULE, text=cut))
     for title in titles:
-        link = Link(title=title, url=_address(title, block))
+        link = Link(title=title, url=_address(title, block, article))
         if link not in article.related:
             article.related.append(link)
 
 
-def _address(title: str, block: Block) -> str | None:
+def _address(title: str, block: Block, article: Article) -> str | None:
     """Return where the link of *title* leads; it may cover the prefix, or half of the title."""
     wanted = squash(title)
     for anchor in block.anchors:
         words = squash(anchor.text)
         if wanted in words or (words in wanted and 2 * len(words) >= len(wanted)):
-            return canonical_url(anchor.url)
+            return canonical_url(absolute_url(anchor.url, article.url))
     return None
