@@ -50,6 +50,8 @@ DOWNLOADER_MIDDLEWARES = {
     # Its place: redirects come back through it, so that none leads off the site.
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "mina_crawler.middlewares.own_hosts.OwnHostsMiddleware": 50,
+    # Its place: an error reaches it once it was asked for again in vain.
+    "mina_crawler.middlewares.robots_errors.RobotsErrorsMiddleware": 540,
     # Its place: answers reach it decompressed, and before any is asked for again.
     "mina_crawler.middlewares.opt_outs.OptOutsMiddleware": 580,
 }

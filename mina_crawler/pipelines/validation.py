@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from typing import Any, Self
 
     from scrapy.crawler import Crawler
-    from scrapy.statscollectors import StatsCollector
 
     from mina_crawler.items import Article, Tombstone
 
+UNKNOWN = "url"
+"""Where a tombstone's address is said to come from, which does not tell."""
 _FILES = {ARTICLE_SCHEMA: "article.json", TOMBSTONE_SCHEMA: "tombstone.json"}
 
 
@@ -35,21 +36,21 @@ def validator(schema: str) -> Callable[[dict[str, Any]], Any]:
 class ValidationPipeline:
     """Drops a line that breaks the contract, and says which key of which article broke it."""
 
-    def __init__(self, stats: StatsCollector | None = None) -> None:
-        self._stats = stats
+    def __init__(self, miss: Callable[[str, str, str], None]) -> None:
+        """Take what is told of a line that is dropped: its address, its source and a reason."""
+        self._miss = miss
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        """Build the pipeline with the stats of *crawler*."""
-        return cls(crawler.stats)
+        """Have the spider of *crawler* ask again in its next run."""
+        return cls(crawler.spider.miss)  # type: ignore[union-attr]
 
     def process_item(self, item: Article | Tombstone) -> Article | Tombstone:
         """Return *item*; raise ``DropItem`` where its line is not valid."""
         try:
             validator(item.schema)(to_line(item))
         except fastjsonschema.JsonSchemaValueException as error:
-            if self._stats:
-                self._stats.inc_value("failed/invalid")
+            self._miss(item.url, getattr(item, "source", UNKNOWN), "invalid")
             where = ".".join(str(part) for part in error.path[1:])
             message = (
                 f"{item.url} breaks {item.schema} at {where}: {error.message};"

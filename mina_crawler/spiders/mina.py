@@ -122,7 +122,7 @@ class MinaSpider(Spider):
                 post, run=self.run, source=found.source, edition=arguments.edition
             )
         except LayoutError:
-            self._missed(found, "layout")
+            self.miss(found.url, found.source, "layout")
             return None
 
     def _request(self, found: Found, headers: dict[str, str]) -> Request:
@@ -141,11 +141,11 @@ class MinaSpider(Spider):
         try:
             article = await self._read(ArticlePage(response), found)
         except FetchError as failure:
-            self._missed(found, failure.reason)
+            self.miss(found.url, found.source, failure.reason)
         except ClosingError:
             self.tally.skipped(found.url, "crawl ended")
         except LayoutError:
-            self._missed(found, "layout")
+            self.miss(found.url, found.source, "layout")
         else:
             if article:
                 self.memory.keep_validators(article.url, response)
@@ -183,12 +183,12 @@ class MinaSpider(Spider):
             if tombstone := self.memory.bury(url, reason):
                 yield tombstone
         else:
-            self._missed(found, reason)
+            self.miss(found.url, found.source, reason)
 
-    def _missed(self, found: Found, reason: str) -> None:
-        """Leave a trace of an article that should have been read; the next run asks again."""
-        self.tally.failed(found.url, reason)
-        self.memory.fail(canonical_url(found.url), found.source, reason)
+    def miss(self, url: str, source: str, reason: str) -> None:
+        """Leave a trace of an article that should have been had; the next run asks again."""
+        self.tally.failed(url, reason)
+        self.memory.fail(canonical_url(url), source, reason)
 
     def _set_aside(self, found: Found, reason: str) -> None:
         """Leave a trace of an address that holds no article."""
@@ -196,7 +196,7 @@ class MinaSpider(Spider):
             self.tally.skipped(found.url, reason)
             self.memory.settle(canonical_url(found.url))
         else:
-            self._missed(found, reason)
+            self.miss(found.url, found.source, reason)
 
     def closed(self, reason: str) -> None:
         """Write down what was walked, called by Scrapy at the end."""

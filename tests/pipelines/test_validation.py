@@ -10,7 +10,6 @@ import fastjsonschema
 import pytest
 from jsonschema import Draft202012Validator
 from scrapy.exceptions import DropItem
-from scrapy.utils.test import get_crawler
 
 from mina_crawler.items import ARTICLE_KEYS, TOMBSTONE_KEYS, Tombstone, to_line
 from mina_crawler.pipelines.validation import ValidationPipeline, validator
@@ -36,6 +35,13 @@ BROKEN = [
 ]
 
 
+class Missed(list[tuple[str, str, str]]):
+    """What the spider is told."""
+
+    def __call__(self, url: str, source: str, reason: str) -> None:
+        self.append((url, source, reason))
+
+
 def published(name: str) -> Any:
     return json.loads(files("mina_crawler.schemas").joinpath(f"{name}.json").read_text("utf-8"))
 
@@ -57,26 +63,28 @@ def stone(**fields: Any) -> Tombstone:
 
 @pytest.mark.parametrize("item", [valid(), stone()], ids=["article", "tombstone"])
 def test_a_line_that_keeps_the_contract_passes(item: Any) -> None:
-    assert ValidationPipeline().process_item(item) is item
+    missed = Missed()
+    assert ValidationPipeline(missed).process_item(item) is item
+    assert missed == []
 
 
 @pytest.mark.parametrize(("fields", "key"), BROKEN, ids=[str(fields) for fields, _ in BROKEN])
 def test_a_broken_line_is_dropped_and_the_key_is_named(fields: dict[str, Any], key: str) -> None:
     with pytest.raises(DropItem, match=rf"^\w+://.* breaks mina-article/1 at {key}: "):
-        ValidationPipeline().process_item(valid(**fields))
+        ValidationPipeline(Missed()).process_item(valid(**fields))
 
 
 def test_a_tombstone_tells_gone_or_missing_only() -> None:
     with pytest.raises(DropItem, match="breaks mina-tombstone/1 at status"):
-        ValidationPipeline().process_item(stone(status=500))
+        ValidationPipeline(Missed()).process_item(stone(status=500))
 
 
-def test_what_is_dropped_is_counted() -> None:
-    crawler = get_crawler()
-    pipeline = ValidationPipeline.from_crawler(crawler)
-    with pytest.raises(DropItem):
-        pipeline.process_item(valid(title=""))
-    assert crawler.stats.get_value("failed/invalid") == 1
+def test_what_is_dropped_is_missed_by_its_address() -> None:
+    missed = Missed()
+    for item in (valid(title="", source="feed"), stone(status=500)):
+        with pytest.raises(DropItem):
+            ValidationPipeline(missed).process_item(item)
+    assert missed == [(valid().url, "feed", "invalid"), (stone().url, "url", "invalid")]
 
 
 @pytest.mark.parametrize(
