@@ -35,7 +35,7 @@ class Effort(NamedTuple):
 
 
 FULL = Effort(pages=120, rounds=5, articles=2000, sizes=(1000, 10_000, 100_000))
-QUICK = Effort(pages=60, rounds=1, articles=1000, sizes=(1000, 3000))
+QUICK = Effort(pages=60, rounds=1, articles=1000, sizes=(500, 1500))
 
 
 def main() -> None:
@@ -48,12 +48,13 @@ def main() -> None:
         earlier = results.load(options.base) if options.base else None
     except FileNotFoundError:
         sys.exit(f"{options.base} has not been measured: check it out and run make bench")
-    _tell_the_machine()
+    measured = results.here()
+    sys.stdout.write(f"{measured} on {machine.told()}\n")
     figures: Figures = {}
     for group in _measure(QUICK if options.quick else FULL):
         table.write(group, earlier)
         figures |= group
-    sys.stdout.write(f"kept in {results.keep(figures)}\n")
+    sys.stdout.write(f"kept in {results.keep(measured, figures)}\n")
 
 
 def _measure(effort: Effort) -> Iterator[Figures]:
@@ -64,11 +65,6 @@ def _measure(effort: Effort) -> Iterator[Figures]:
     yield throughput.measure(effort.articles, effort.rounds)
     yield ledger.measure(max(effort.sizes))
     yield memory.measure(effort.sizes)
-
-
-def _tell_the_machine() -> None:
-    told = ", ".join(f"{name} {value}" for name, value in machine.describe().items())
-    sys.stdout.write(f"{results.here()} on {told}\n")
 
 
 if __name__ == "__main__":

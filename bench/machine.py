@@ -12,8 +12,13 @@ CPU_INFO = Path("/proc/cpuinfo")
 MODEL = "model name"
 
 
+def told() -> str:
+    """Return it in a line."""
+    return ", ".join(f"{name} {value}" for name, value in describe().items())
+
+
 def describe() -> dict[str, object]:
-    """Return processor, cores, memory, system and versions."""
+    """Return processor, cores, memory, the load of the last minute, system and versions."""
     return {
         "processor": _processor(),
         "cores": os.cpu_count(),

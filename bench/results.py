@@ -26,12 +26,12 @@ def here() -> str:
     return _git("describe", "--always", "--dirty", "--exclude=*", "--abbrev=12")
 
 
-def keep(figures: Figures) -> Path:
-    """Write *figures* with what they were measured on, and when; return where."""
+def keep(measured: str, figures: Figures) -> Path:
+    """Write the *figures* of the *measured* revision, on what and when; return where."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    path = FOLDER / f"{here()}.json"
+    path = FOLDER / f"{measured}.json"
     moment = datetime.now(UTC).isoformat(timespec="seconds")
-    kept = {"revision": here(), "at": moment, "machine": machine.describe(), "figures": figures}
+    kept = {"revision": measured, "at": moment, "machine": machine.describe(), "figures": figures}
     path.write_text(json.dumps(kept, indent=1) + "\n", "utf-8")
     return path
 

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 BARE = "bare Scrapy, downloading only"
 OURS = "mina-crawler"
-WITHOUT_LEDGER = "mina-crawler, no ledger and outbox"
-REST = "mina-crawler over REST"
-PEER = f"{news_please.PEER.name}"
+WITHOUT_LEDGER = "the same without ledger and outbox"
+REST = "the same over REST"
+PEER = news_please.PEER.name
 CRAWLS: dict[str, Callable[[str], Crawl]] = {
     BARE: crawls.bare,
     OURS: crawls.ours,
@@ -55,8 +55,8 @@ def measure(articles: int, rounds: int, names: Sequence[str] = tuple(CRAWLS)) ->
         "articles a second, crawling": {name: 1 / seconds for name, seconds in wall.items()},
         "CPU ms an article, crawling": {name: seconds * 1000 for name, seconds in cpu.items()},
         "requests an article": {name: done[name][0].requests / sizes[name] for name in names},
-        "articles a second, ours to others": _ratios(wall),
-        "likewise by CPU": _ratios(cpu),
+        "speed by the clock": _ratios(wall),
+        "speed by the CPU": _ratios(cpu),
     }
 
 
@@ -81,7 +81,7 @@ def _pace(begun: Sequence[Crawl], done: Sequence[Crawl]) -> Pace:
 
 def _ratios(seconds: dict[str, float]) -> dict[str, float]:
     others = {name: cost for name, cost in seconds.items() if name != OURS}
-    return {f"ours to {name}": cost / seconds[OURS] for name, cost in others.items()}
+    return {f"{OURS} / {name}": cost / seconds[OURS] for name, cost in others.items()}
 
 
 def main() -> None:

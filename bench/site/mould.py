@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 
 MOULDS = 60
 PRINTED = 400
-"""Of so many stories the newest are taken that fit on one page."""
+"""Of so many stories the newest are taken that fit on one page under a plain title."""
+PLAIN = re.compile(r"[\w ,.:-]+")
+"""Titles that a page and an answer print alike."""
 CONTENT = '<div class="entry-content entry-content-single">'
 NOTE = "<p>Naskah ini tercatat dengan nomor {number} di meja redaksi.</p>"
 
@@ -39,7 +42,7 @@ def cast(root: str) -> list[Mould]:
     site = Site(Plan(articles=PRINTED))
     site.root = root
     printer = Printer(site)
-    return [_cast(site, printer, story) for story in islice(_short_stories(site), MOULDS)]
+    return [_cast(site, printer, story) for story in islice(_plain_stories(site), MOULDS)]
 
 
 def forms(moment: datetime) -> dict[str, str]:
@@ -51,9 +54,9 @@ def forms(moment: datetime) -> dict[str, str]:
     }
 
 
-def _short_stories(site: Site) -> Iterator[Story]:
+def _plain_stories(site: Site) -> Iterator[Story]:
     newest_first = map(site.story, reversed(site.everything()))
-    return (story for story in newest_first if story.pages == 1)
+    return (s for s in newest_first if s.pages == 1 and PLAIN.fullmatch(s.title))
 
 
 def _cast(site: Site, printer: Printer, story: Story) -> Mould:
