@@ -55,7 +55,7 @@ test-services: install  ## the tests against real servers; as root it installs w
 
 scrapyd: $(SCRAPYD)/installed  ## a scrapyd on this machine with the project deployed, for trying
 	mkdir -p $(SCRAPYD)/home
-	(until PATH=$(CURDIR)/$(SCRAPYD)/bin:$$PATH scrapyd-deploy 2>/dev/null; do sleep 1; done) &
+	(for second in $$(seq 60); do sleep 1; PATH=$(CURDIR)/$(SCRAPYD)/bin:$$PATH scrapyd-deploy 2>/dev/null && break; done) &
 	cd $(SCRAPYD)/home && MINA_DATA_DIR=$(CURDIR)/data SCRAPYD=../bin/scrapyd exec $(CURDIR)/deploy/start-scrapyd
 
 # Scrapyd wants an environment of its own. The project comes as an egg: only its requirements are kept.
