@@ -21,7 +21,7 @@ from mina_crawler.receipts.extension import ReceiptExtension
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Collection
 
     from mina_crawler.arguments import Period
 
@@ -52,7 +52,7 @@ class Command(ScrapyCommand):
 
     def syntax(self) -> str:
         """Return what may follow the command's name."""
-        return "[--verify | --redeliver FEED [--since DAY] [--until DAY]]"
+        return "[--verify | --redeliver FEED [--since DAY] [--until DAY] | --forget FEED]"
 
     def short_desc(self) -> str:
         """Return the line that ``scrapy`` lists."""
@@ -66,6 +66,9 @@ class Command(ScrapyCommand):
         )
         parser.add_argument(
             "--redeliver", metavar="FEED", help="write what was delivered to a new feed"
+        )
+        parser.add_argument(
+            "--forget", metavar="FEED", help="give up what waits for a feed that is no more"
         )
         parser.add_argument("--from", dest="source", metavar="FEED", help="read from this feed")
         parser.add_argument("--since", metavar="DAY", help="published on or after, YYYY-MM-DD")
@@ -81,6 +84,8 @@ class Command(ScrapyCommand):
         with closing(self._open()) as ledger:
             if opts.verify:
                 self._verify(ledger)
+            elif opts.forget:
+                _forget(ledger, opts.forget)
             else:
                 _tell(ledger)
 
@@ -114,9 +119,8 @@ class Command(ScrapyCommand):
         goal = feed_address(opts.redeliver, {})
         with closing(self._open()) as ledger:
             known = ledger.deliveries.addresses()
-            source = opts.source or next(iter(known), None)
-            if source not in known:
-                raise UsageError(f"no such feed: {source}; known are {', '.join(known)}")
+            source = opts.source or next(iter(known), "")
+            _check_known(source, known)
             if goal in known:
                 raise UsageError(f"{goal} was delivered to before: name a new feed")
             run = ledger.begin_run(f"redelivery-{datetime.now(UTC):%Y%m%dT%H%M%S}")
@@ -149,6 +153,23 @@ def _tell(ledger: Ledger) -> None:
     for run in ledger.runs.latest(SHOWN_RUNS):
         begun = datetime.fromtimestamp(run.started_at, UTC).isoformat()
         print(f"{run.name}  begun {begun}  {run.verdict or 'running, or killed'}")
+
+
+def _forget(ledger: Ledger, address: str) -> None:
+    """Have nobody deliver what dead runs owe to a feed; the living deliver theirs."""
+    _check_known(address, ledger.deliveries.addresses())
+    feed = ledger.deliveries.feed(address)
+    run = ledger.begin_run(f"forgetting-{datetime.now(UTC):%Y%m%dT%H%M%S}")
+    ledger.deliveries.adopt([feed], run)
+    count = ledger.deliveries.forget(feed, run)
+    ledger.outbox.sweep()
+    ledger.runs.end(run, "forgotten")
+    print(f"{count} lines are owed to {address} no more")
+
+
+def _check_known(address: str, known: Collection[str]) -> None:
+    if address not in known:
+        raise UsageError(f"no such feed: {address}; known are {', '.join(known)}")
 
 
 def _period(opts: argparse.Namespace) -> Period:

@@ -127,6 +127,15 @@ class Deliveries:
             connection.execute(update(owed).where(owed.c.batch == batch).values(batch=None))
             connection.execute(delete(batches).where(batches.c.id == batch))
 
+    def forget(self, feed: int, run: int) -> int:
+        """Strike off what *run* was to deliver to *feed*, undelivered; return how many lines."""
+        with self._database.writing() as connection:
+            due = delete(owed).where(owed.c.feed == feed, owed.c.holder == run)
+            count: int = connection.execute(due).rowcount
+            announced = (batches.c.feed == feed) & (batches.c.holder == run) & ~batches.c.confirmed
+            connection.execute(delete(batches).where(announced))
+            return count
+
     def merge(self, batch: int) -> None:
         """Drop the older confirmed batches of the same file: what is appended needs no list."""
         uri = select(batches.c.uri).where(batches.c.id == batch).scalar_subquery()

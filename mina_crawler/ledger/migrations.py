@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Column, Integer, MetaData, Table, insert, inspect, select, text
 
-from mina_crawler.ledger.schema import metadata
+from mina_crawler.ledger.schema import metadata, validators
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,8 +22,18 @@ def _add_spans_of_batches(connection: Connection) -> None:
         connection.execute(text(f"ALTER TABLE batches ADD COLUMN {name} TEXT"))
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (metadata.create_all, _add_spans_of_batches)
-"""Step n takes a ledger of version n to version n + 1; a published step is never edited."""
+def _add_validators(connection: Connection) -> None:
+    validators.create(connection, checkfirst=True)
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (
+    metadata.create_all,
+    _add_spans_of_batches,
+    _add_validators,
+)
+"""Step n takes a ledger of version n to version n + 1; a published step is never edited.
+
+The first makes all tables as they are now: what later ones add may be there already."""
 
 
 def migrate(connection: Connection) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import subprocess
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
+from mina_crawler.ledger.ledger import Ledger
 from tests.crawls import PROJECT, SCRAPY, Crawls, addresses, read_lines
+from tests.ledgers import article
 from tests.standin import stand_in
 
 if TYPE_CHECKING:
@@ -90,3 +93,24 @@ def test_runs_are_listed_and_told(scrapy: Scrapy, crawls: Crawls) -> None:
     assert f"{run}  complete (exit code 0), {ARTICLES} articles" in scrapy("runs").stdout
     assert scrapy("runs", run).stdout.startswith("COMPLETE (exit code 0)")
     assert scrapy("runs", "none").returncode == 2
+
+
+def test_what_waits_for_a_feed_that_is_no_more_is_given_up(scrapy: Scrapy, crawls: Crawls) -> None:
+    address = str(crawls.data / "ledger.db")
+    with closing(Ledger(address)) as ledger:
+        run, old = ledger.begin_run("killed"), ledger.deliveries.feed("s3://old/articles.jsonl")
+        for number in range(3):
+            ledger.outbox.accept(article(number), run=run, feeds=[old], validators={})
+    assert "3 lines owed to s3://old/articles.jsonl" in scrapy("ledger").stdout
+    forgotten = scrapy("ledger", "--forget", "s3://old/articles.jsonl").stdout
+    assert "3 lines are owed to s3://old/articles.jsonl no more" in forgotten
+    assert "0 lines owed to s3://old/articles.jsonl" in scrapy("ledger").stdout
+    assert scrapy("ledger", "--forget", "s3://never/heard.jsonl").returncode == 2
+
+
+def test_what_a_living_run_is_to_deliver_is_not_given_up(scrapy: Scrapy, crawls: Crawls) -> None:
+    with closing(Ledger(str(crawls.data / "ledger.db"))) as ledger:
+        run, feed = ledger.begin_run("alive"), ledger.deliveries.feed("s3://old/articles.jsonl")
+        ledger.outbox.accept(article(1), run=run, feeds=[feed], validators={})
+        assert "0 lines" in scrapy("ledger", "--forget", "s3://old/articles.jsonl").stdout
+        assert ledger.deliveries.count_owed() == {"s3://old/articles.jsonl": 1}

@@ -5,17 +5,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 
 from mina_crawler.ledger.database import Database
 from mina_crawler.ledger.deliveries import Parcel
 from mina_crawler.ledger.ledger import Ledger
+from mina_crawler.ledger.migrations import STEPS
+from mina_crawler.ledger.schema import metadata
 from tests.ledgers import article, clock, ledger, ledger_address
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from sqlalchemy import Connection
+
 __all__ = ["clock", "ledger", "ledger_address"]
+
+UNDONE = (
+    "DELETE FROM schema_version WHERE version > 1",
+    "ALTER TABLE batches DROP COLUMN first_published",
+    "ALTER TABLE batches DROP COLUMN last_published",
+    "DROP TABLE validators",
+)
+"""What takes a ledger of today back to the first version."""
+
+
+def names(connection: Connection, table: str) -> set[str]:
+    return {str(column["name"]) for column in inspect(connection).get_columns(table)}
 
 
 def test_a_ledger_is_opened_again_as_it_was(ledger: Ledger, ledger_address: str) -> None:
@@ -47,6 +63,22 @@ def test_a_ledger_of_an_older_program_is_brought_up_to_date(
     opened.deliveries.confirm(opened.deliveries.announce(feed, run, parcel, []))
     assert [batch.parcel for batch in opened.deliveries.brought_by(run)] == [parcel]
     opened.close()
+
+
+def test_a_ledger_of_the_first_version_becomes_what_a_new_one_is(
+    ledger: Ledger, ledger_address: str
+) -> None:
+    ledger.outbox.accept(article(1), run=ledger.begin_run("r1"), feeds=(), validators={})
+    with ledger.database.writing() as connection:
+        for statement in UNDONE:
+            connection.execute(text(statement))
+    again = Ledger(ledger_address)
+    with again.database.reading() as connection:
+        found = {table: names(connection, table) for table in metadata.tables}
+        assert connection.scalar(text("SELECT max(version) FROM schema_version")) == len(STEPS)
+    assert found == {name: set(table.columns.keys()) for name, table in metadata.tables.items()}
+    assert again.articles.is_known(article(1).url)
+    again.close()
 
 
 def test_other_databases_are_refused() -> None:
