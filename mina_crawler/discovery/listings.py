@@ -35,7 +35,7 @@ class Listing(Protocol):
 
     @property
     def is_paginated(self) -> bool:
-        """Tell whether the page links to other pages of its listing."""
+        """Tell whether the page links to further pages of its listing."""
 
     @property
     def is_front_page(self) -> bool:

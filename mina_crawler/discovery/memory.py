@@ -35,6 +35,8 @@ class Memory:
         """Known articles published in the last so many days are looked at again."""
         self._full = full
         """All known articles are looked at again."""
+        self._missing: set[str] = set()
+        """Addresses that an earlier crawl was told of and that were gone when it asked."""
 
     def headers_for(self, url: str, changed_at: datetime | None = None) -> dict[str, str] | None:
         """Return what to ask for *url* with; ``None`` where it need not be asked for.
@@ -70,6 +72,8 @@ class Memory:
         if self._desk is None:
             return
         for failure in self._desk.ledger.failures.open():
+            if failure.reason in GONE:
+                self._missing.add(failure.url)
             yield failure.url, failure.source
         if self._recheck:
             for known in self._desk.ledger.articles.published_since(self._horizon):
@@ -94,13 +98,19 @@ class Memory:
         return True
 
     def is_gone(self, url: str, reason: str) -> bool:
-        """Tell whether a failure to get *url* means that a known article is gone."""
-        return reason in GONE and self._find(url) is not None
+        """Tell whether a failure to get *url* means that a known article is gone.
+
+        One never read is gone as well that is missing a second time: it was withdrawn just then.
+        """
+        return reason in GONE and (url in self._missing or self._find(url) is not None)
 
     def bury(self, url: str, reason: str) -> Tombstone | None:
         """Note that a known article is gone; return its tombstone the second time, a day later."""
         known = self._find(url)
-        if known is None or self._desk is None or not self._desk.ledger.articles.note_gone(known):
+        if known is None:
+            self.settle(url)
+            return None
+        if self._desk is None or not self._desk.ledger.articles.note_gone(known):
             return None
         return Tombstone(
             url=known.url,

@@ -62,6 +62,8 @@ class ListingWalk(Generic[Page]):
         self._waiting: deque[Entry] = deque()
         self._without_news = 0
         self._reached = 0
+        self._is_paginated = False
+        """A page of the listing was seen that links to the next."""
 
     async def entries(self) -> AsyncIterator[Entry]:
         """Yield each article that the listing shows at any moment of the walk, once."""
@@ -109,7 +111,7 @@ class ListingWalk(Generic[Page]):
         enough = self.enough(page)
         if enough:
             return enough
-        if page.is_paginated and not page.next_url:
+        if self._is_paginated and not page.next_url:
             return "end"
         if page.number >= self.max_pages:
             return "page limit"
@@ -182,6 +184,7 @@ class ListingWalk(Generic[Page]):
     def _take(self, page: Page) -> bool:
         """Queue the entries of *page* not met before; tell whether the listing itself had some."""
         self.trail.pass_by(page)
+        self._is_paginated = self._is_paginated or page.is_paginated
         new = [e for e in page.entries if self.trail.list(canonical_url(e.url))]
         self._waiting.extend(new)
         return any(entry.sure for entry in new) or (

@@ -52,7 +52,7 @@ def name_kind(root: _Element, head: Head, structured: StructuredArticle) -> str 
     signs = {
         "challenge": is_challenge(root, head),
         "not found": "error404" in classes
-        or (not structured.node and bool(_NOT_FOUND.search(head.title))),
+        or (not (is_post or structured.node) and bool(_NOT_FOUND.search(head.title))),
         "password-protected": bool(_PASSWORD_FORM(root)),
         "attachment": "attachment" in classes,
         "listing": not is_post

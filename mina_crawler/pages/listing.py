@@ -112,8 +112,8 @@ class ListingPage:
 
     @property
     def is_paginated(self) -> bool:
-        """Tell whether the page links to other pages of its listing."""
-        return self.next_url is not None or self.number > 1 or bool(self._numbers)
+        """Tell whether the page links to further pages of its listing."""
+        return self.next_url is not None or bool(self._numbers)
 
     @property
     def is_front_page(self) -> bool:

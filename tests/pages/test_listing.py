@@ -98,6 +98,11 @@ def test_numbers_of_another_listing_are_not_this_ones() -> None:
     assert (listing.last_number, listing.is_paginated) == (None, False)
 
 
+def test_a_page_with_a_number_but_no_links_to_others_may_have_a_successor() -> None:
+    second = page("<body><h2><a href='/kabar/'>Kabar</a></h2></body>", f"{HERE}page/2/")
+    assert (second.number, second.is_paginated, second.next_url) == (2, False, None)
+
+
 @pytest.mark.parametrize(
     "link",
     [
