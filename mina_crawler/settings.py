@@ -106,6 +106,14 @@ FEED_STORE_EMPTY = False  # a run that finds nothing new leaves no empty file be
 MINA_APPEND_SECONDS = 1.0  # how long a line waits before it is appended to a local file
 MINA_DELIVERY_BACKOFF = [1, 3, 9]  # seconds before a failed delivery is tried again
 
+# The log: one line an event, and none about what is in order.
+MINA_LOG_JSON = os.environ.get("MINA_LOG_JSON", "") not in {"", "0"}  # a JSON object a line
+MINA_LOG_MAX_MB = 64.0  # of LOG_FILE and the one before it; 0: without end
+LOG_FORMATTER = "mina_crawler.logs.events.EventFormatter"  # default: prints whole articles
+LOG_VERSIONS: list[str] = []  # default: ten lines; the receipt tells them
+STATS_DUMP = False  # default True: fifty lines; the receipt tells what matters
+RETRY_GIVE_UP_LOG_LEVEL = "DEBUG"  # default ERROR; each failure has a line of ours
+
 # What is known, and what is owed to the feeds.
 MINA_LEDGER = "ledger.db"  # a file in MINA_DATA_DIR, or an address; empty: nothing is remembered
 MINA_ONE_AT_A_TIME = True  # a run ends at once where another is at work on its edition

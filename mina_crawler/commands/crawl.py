@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 from scrapy.commands import crawl
 
 from mina_crawler.arguments import ArgumentError, parse_arguments
+from mina_crawler.logs.handler import install
 from mina_crawler.monitors.channels import why_not
 from mina_crawler.receipts.extension import ReceiptExtension
 
@@ -56,6 +57,16 @@ class Command(crawl.Command):
             refuse(str(error))
         if lacking := why_not(os.environ):
             refuse(lacking)
+        self._take_over_the_log()
+
+    def _take_over_the_log(self) -> None:
+        """Install our handler; Scrapy would install its own, and again for each crawler."""
+        if self.settings is not None:
+            self.settings.set("LOG_INSTALL_ROOT_HANDLER", False, "cmdline")
+            install(self.settings, self._run_name)
+
+    def _run_name(self) -> str | None:
+        return getattr(self._started and self._started.spider, "run", None)
 
 
 def refuse(why: str) -> NoReturn:

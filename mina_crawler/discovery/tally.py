@@ -35,7 +35,7 @@ class Tally:
     def skipped(self, address: str, reason: str) -> None:
         """Count an address that is rightly left out: ``skipped/static page``."""
         self._count(f"skipped/{reason}")
-        logger.info("skipped (%s): %s", reason, address)
+        logger.debug("skipped (%s): %s", reason, address)
 
     def walked(self, trail: Trail) -> None:
         """Count a walk by the reason why it stopped: ``walks/category/end``."""

@@ -60,7 +60,7 @@ class DuplicatesPipeline:
             return
         self._count("duplicates/same_text")
         articles.remember_alias(item.url, twin, SAME_TEXT)
-        raise DropItem(f"{item.url} has the text of {twin.url}", log_level="INFO")
+        raise DropItem(f"{item.url} has the text of {twin.url}", log_level="DEBUG")
 
     def _count(self, stat: str) -> None:
         self._crawler.stats.inc_value(stat)

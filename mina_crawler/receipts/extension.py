@@ -107,7 +107,8 @@ class ReceiptExtension:
         history = read_history(self._directory, receipt)
         doubts = suspicions(receipt, history, Limits.from_settings(self._crawler.settings))
         self.receipt = judged(receipt, doubts)
-        logger.info("Receipt\n%s", screenful(self.receipt))
+        for line in screenful(self.receipt).splitlines():
+            logger.info("%s", line)
         self._keep(self.receipt)
         self._announce(self.receipt, history)
         return self.receipt

@@ -5,6 +5,8 @@ from __future__ import annotations
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
+from mina_crawler.parsing.printable import printable
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -37,7 +39,7 @@ def summary(receipt: Receipt) -> str:
 
 def screenful(receipt: Receipt) -> str:
     """Return the receipt as text, its verdict first."""
-    return "\n".join(_lines(receipt))
+    return "\n".join(map(printable, _lines(receipt)))
 
 
 def _lines(receipt: Receipt) -> Iterator[str]:
