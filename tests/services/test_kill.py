@@ -16,6 +16,7 @@ import pytest
 
 from tests.crawls import Crawls, addresses, read_lines
 from tests.services.s3.fixtures import s3, s3_server
+from tests.services.s3.told import manifests, receipts
 from tests.standin import serve
 
 if TYPE_CHECKING:
@@ -120,6 +121,10 @@ def test_every_article_is_in_every_feed_once(crawls: tuple[Crawls, StandIn], s3:
     for files in (local, batches):
         assert addresses(read_lines(path.read_bytes() for path in files)) == truth, kills
     assert addresses(read_lines(s3.feeds(BUCKET).values())) == truth, kills
+
+    assert sum(told["lines"] for told in manifests(s3, BUCKET).values()) == len(truth)
+    assert {told["verdict"] for told in receipts(s3, BUCKET).values()} == {"killed", "complete"}
+    assert not list(crawl.data.glob("runs/*.draft"))
 
     asked = site.requests()
     again = sum(asked[urlsplit(url).path] - 1 for url in truth)
