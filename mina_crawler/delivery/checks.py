@@ -20,16 +20,16 @@ class ConfigurationError(ValueError):
     """A setting that cannot work; the message says what to write instead."""
 
 
-def check_placeholders(template: str, parameters: Mapping[str, Any]) -> None:
-    """Refuse placeholders that nothing stands for.
+def checked_address(template: str, parameters: Mapping[str, Any]) -> str:
+    """Return what a feed is known by; refuse placeholders that nothing stands for.
 
-    >>> check_placeholders("data/%(editon)s", {"edition": "id"})
+    >>> checked_address("data/%(editon)s", {"edition": "id"})
     Traceback (most recent call last):
     mina_crawler.delivery.checks.ConfigurationError: feed data/%(editon)s: no value for 'editon'
     """
     address = without_login(template)
     try:
-        feed_address(template, parameters)
+        return feed_address(template, parameters)
     except KeyError as error:
         raise ConfigurationError(f"feed {address}: no value for {error}") from None
     except (TypeError, ValueError) as error:

@@ -11,12 +11,11 @@ from scrapy.extensions.feedexport import FeedExporter, apply_uri_params
 from scrapy.utils.asyncio import create_looping_call
 from sqlalchemy.exc import SQLAlchemyError
 
-from mina_crawler.delivery.addresses import feed_address, with_login_of, without_login
+from mina_crawler.delivery.addresses import with_login_of, without_login
 from mina_crawler.delivery.append import AppendDelivery
 from mina_crawler.delivery.batch import BatchDelivery
-from mina_crawler.delivery.checks import ConfigurationError, check_name, check_placeholders
-from mina_crawler.delivery.desk import open_desk
-from mina_crawler.delivery.opening import OPENING_ERRORS, ledger_address
+from mina_crawler.delivery.checks import ConfigurationError, check_name, checked_address
+from mina_crawler.delivery.opening import open_configured_desk
 from mina_crawler.delivery.places import place_for
 from mina_crawler.delivery.recovery import catch_up
 from mina_crawler.delivery.storages import delivery_for
@@ -58,8 +57,7 @@ class LedgerFeedExporter(FeedExporter):
     async def open_spider(self, spider: Spider) -> None:  # type: ignore[override] # it is awaited
         """Refuse what cannot work; deliver what earlier runs left."""
         try:
-            self._check(spider)
-            self._open_ledger(spider)
+            self._open_accounts(spider)
             self._claim(spider)
             super().open_spider(spider)
         except ConfigurationError as error:
@@ -143,24 +141,18 @@ class LedgerFeedExporter(FeedExporter):
         storage = self._get_storage(with_login_of(template, uri), self.feeds[template])
         return place_for(storage, self.settings.getdict("MINA_S3_OPTIONS"))
 
-    def _check(self, spider: Spider) -> None:
+    def _open_accounts(self, spider: Spider) -> None:
         if self._fault:
             raise ConfigurationError(self._fault)
+        known_as = {}
         for template, options in self.feeds.items():
-            check_placeholders(template, self._get_uri_params(spider, options["uri_params"]))
             check_name(template, options)
-
-    def _open_ledger(self, spider: Spider) -> None:
-        address = ledger_address(self.settings)
-        if not address:
-            return
-        try:
-            self.desk = open_desk(self.crawler, address, self._get_uri_params(spider, None)["run"])
-        except OPENING_ERRORS as error:
-            raise ConfigurationError(f"the ledger cannot be opened: {error}") from error
-        for template, options in self.feeds.items():
-            known_as = feed_address(template, self._get_uri_params(spider, options["uri_params"]))
-            self.desk.open_account(template, known_as, self.filters[template])
+            parameters = self._get_uri_params(spider, options["uri_params"])
+            known_as[template] = checked_address(template, parameters)
+        self.desk = open_configured_desk(self.crawler, self._get_uri_params(spider, None)["run"])
+        if self.desk:
+            for template, address in known_as.items():
+                self.desk.open_account(template, address, self.filters[template])
 
     def _start_new_batch(
         self,

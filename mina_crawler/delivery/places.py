@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from mimetypes import guess_type
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Protocol
 
@@ -18,26 +17,14 @@ from scrapy.extensions.feedexport import (
 from scrapy.utils.asyncio import run_in_thread
 from scrapy.utils.defer import ensure_awaitable
 
+from mina_crawler.delivery.handles import second_handle
 from mina_crawler.delivery.parcels import hash_range
+from mina_crawler.delivery.s3 import S3Object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mina_crawler.ledger.deliveries import Parcel
-
-
-CONTENT_TYPES = dict.fromkeys((".jsonl", ".jl", ".jsonlines"), "application/x-ndjson")
-"""What the system's table of types lacks, by suffix."""
-COMPRESSED = {
-    "gzip": "application/gzip",
-    "bzip2": "application/x-bzip2",
-    "xz": "application/x-xz",
-}
-"""The type of a compressed file, whatever is inside.
-
-Not an encoding: browsers and HTTP libraries would unpack it on the way, under a name that still
-ends in ``.gz``, and its checksum would fit no more.
-"""
 
 
 class Place(Protocol):
@@ -81,52 +68,6 @@ class LocalFile:
         os.close(directory)
 
 
-class S3Object:
-    """An object in a bucket; its metadata carry the checksum it is recognised by."""
-
-    def __init__(self, storage: S3FeedStorage, options: Mapping[str, str]) -> None:
-        self._storage = storage
-        self._options = options
-
-    async def put(self, file: IO[bytes], parcel: Parcel) -> None:
-        """Upload, in parts where the file is large."""
-        await run_in_thread(self._upload, file, parcel)
-
-    async def holds(self, parcel: Parcel) -> bool:
-        """Ask for the object's head."""
-        return await run_in_thread(self._compare, parcel)
-
-    def _upload(self, file: IO[bytes], parcel: Parcel) -> None:
-        extra: dict[str, object] = {
-            "Metadata": {"sha256": parcel.sha256.hex()},
-            **describe(self._storage.keyname),
-            **self._options,
-        }
-        if self._storage.acl:
-            extra["ACL"] = self._storage.acl
-        with _second_handle(file) as copy:
-            self._storage.s3_client.upload_fileobj(
-                Bucket=self._storage.bucketname,
-                Key=self._storage.keyname,
-                Fileobj=copy,
-                ExtraArgs=extra,
-            )
-
-    def _compare(self, parcel: Parcel) -> bool:
-        from botocore.exceptions import ClientError  # noqa: PLC0415 - comes with the extra "s3"
-
-        try:
-            head = self._storage.s3_client.head_object(
-                Bucket=self._storage.bucketname, Key=self._storage.keyname
-            )
-        except ClientError as error:
-            if error.response["ResponseMetadata"]["HTTPStatusCode"] == 404:
-                return False
-            raise
-        arrived = (head["ContentLength"], head["Metadata"].get("sha256"))
-        return arrived == (parcel.size, parcel.sha256.hex())
-
-
 class StandardOutput:
     """The program's own output, for feeds called ``-``."""
 
@@ -149,22 +90,11 @@ class OtherStorage:
 
     async def put(self, file: IO[bytes], _parcel: Parcel) -> None:
         """Hand the storage a handle of its own: it may close it."""
-        await ensure_awaitable(self._storage.store(_second_handle(file)))
+        await ensure_awaitable(self._storage.store(second_handle(file)))
 
     async def holds(self, _parcel: Parcel) -> bool:
         """Say no: these storages cannot be asked, and the same name is written again."""
         return False
-
-
-def describe(name: str) -> dict[str, str]:
-    """Return what kind of file this *name* promises, as S3 is told it.
-
-    >>> describe("run-00001.jsonl"), describe("run-00001.jsonl.gz")
-    ({'ContentType': 'application/x-ndjson'}, {'ContentType': 'application/gzip'})
-    """
-    content, encoding = guess_type(name)
-    known = COMPRESSED.get(encoding or "") or CONTENT_TYPES.get(Path(name).suffix, content)
-    return {"ContentType": known} if known else {}
 
 
 def place_for(storage: FeedStorageProtocol, options: Mapping[str, str]) -> Place:
@@ -176,9 +106,3 @@ def place_for(storage: FeedStorageProtocol, options: Mapping[str, str]) -> Place
     if isinstance(storage, StdoutFeedStorage):
         return StandardOutput()
     return OtherStorage(storage)
-
-
-def _second_handle(file: IO[bytes]) -> IO[bytes]:
-    file.flush()
-    file.seek(0)
-    return os.fdopen(os.dup(file.fileno()), "rb")
