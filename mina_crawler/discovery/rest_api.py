@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlencode
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 ROUTES = ("wp-json/wp/v2/{route}?", "?rest_route=/wp/v2/{route}&")
 """The pretty address; and the one that works where pretty ones do not, or are blocked."""
+
+_TOTAL = re.compile(r"[0-9]{1,9}")
 
 PER_PAGE = 100
 """The most that WordPress gives at once."""
@@ -71,7 +74,8 @@ class RestApi:
         wanted = set(slugs)
         named = ",".join(sorted(wanted))
         answer = await self._ask("categories", slug=named, per_page=PER_PAGE, _fields="id,slug")
-        return [entry["id"] for entry in answer.entries if entry["slug"] in wanted]
+        found = (entry for entry in answer.entries if entry.get("slug") in wanted)
+        return [entry["id"] for entry in found if "id" in entry]
 
     def address(self, route: str, **query: object) -> str:
         """Return the address of a *query*."""
@@ -80,17 +84,18 @@ class RestApi:
     async def _ask(self, route: str, **query: object) -> Answer:
         url = self.address(route, **query)
         response = await self._fetch.file(url)
-        entries = _parse(response)
+        entries = parse_entries(response)
         if entries is None:
             raise FetchError(url, "no JSON")
         total = (response.headers.get("X-WP-Total") or b"").decode("latin-1")
-        return Answer(entries, int(total) if total.isdecimal() else None)
+        return Answer(entries, int(total) if _TOTAL.fullmatch(total) else None)
 
 
-def _parse(response: object) -> list[dict[str, Any]] | None:
+def parse_entries(response: object) -> list[dict[str, Any]] | None:
+    """Return the entries of a collection, ``None`` where *response* is none."""
     try:
         data = response.json() if isinstance(response, TextResponse) else None
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     is_list = isinstance(data, list) and all(isinstance(entry, dict) for entry in data)
     return data if is_list else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -11,6 +12,7 @@ from mina_crawler.discovery.failures import GONE, FetchError
 from mina_crawler.discovery.site import Found, Site
 from mina_crawler.pages.sitemap import Sitemap
 from mina_crawler.parsing.dates import WIB
+from mina_crawler.parsing.links import parse_link
 from mina_crawler.parsing.listing_urls import is_article_address
 from mina_crawler.parsing.sitemap_urls import SITEMAPS, may_list_articles
 from mina_crawler.parsing.urls import canonical_url
@@ -66,14 +68,16 @@ class SitemapWalk:
 
     async def entries(self, urls: Iterable[str]) -> AsyncIterator[SitemapEntry]:
         """Yield what the files at *urls*, and those they list, show for the first time."""
-        for url in urls:
+        waiting = deque(urls)
+        while waiting:
+            url = waiting.popleft()
+            if len(self._read) >= self._site.max_pages:
+                self._trail.fail(FetchError(url, "too many files"))
+                return
             sitemap = None if url in self._read else await self._open(url)
-            if sitemap is None:
-                continue
-            if sitemap.is_index:
-                async for entry in self.entries(self._files(sitemap)):
-                    yield entry
-            else:
+            if sitemap and sitemap.is_index:
+                waiting.extendleft(reversed(self._files(sitemap)))
+            elif sitemap:
                 for entry in self._articles(sitemap):
                     yield entry
 
@@ -119,7 +123,8 @@ async def _roots(site: Site) -> list[str]:
     """
     try:
         robots = await site.fetch(f"{site.root}robots.txt")
-        named = list(Protego.parse(robots.text).sitemaps)
+        links = Protego.parse(robots.text).sitemaps
+        named = [url for link in links if (url := parse_link(link, site.root))]
     except FetchError:
         named = []
     if named:

@@ -6,7 +6,6 @@ import re
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from lxml import etree
 
@@ -25,7 +24,7 @@ from mina_crawler.parsing.blocks import Anchor
 from mina_crawler.parsing.dates import find_timestamp
 from mina_crawler.parsing.text import fold
 from mina_crawler.parsing.titles import canonical_title
-from mina_crawler.parsing.urls import canonical_url, partition_page_number
+from mina_crawler.parsing.urls import absolute_url, canonical_url, partition_page_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,7 +116,7 @@ class ArticlePage:
             number
             for href in _PAGE_LINKS(self.layout.scope)
             if _NUMBERED.search(href) and slug in href.lower()
-            for url, number in [partition_page_number(urljoin(self.url, href))]
+            for url, number in [partition_page_number(absolute_url(href, self.url))]
             if url == self.canonical_url
         }
         here = partition_page_number(self.url)[1]

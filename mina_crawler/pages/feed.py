@@ -11,6 +11,7 @@ from lxml import etree
 from mina_crawler.pages.listing import Entry
 from mina_crawler.pages.xml import parse_xml
 from mina_crawler.parsing.dates import WIB, parse_iso
+from mina_crawler.parsing.links import parse_link
 from mina_crawler.parsing.listing_urls import is_article_address, partition_listing_page
 from mina_crawler.parsing.urls import canonical_url
 
@@ -60,8 +61,8 @@ class FeedPage:
     def entries(self) -> list[Entry]:
         """The articles, newest first."""
         found = _ITEMS(self._xml.root) if self._xml.root is not None else []
-        links = ((_LINK(item), item) for item in found)
-        return [Entry(canonical_url(u), _day(i)) for u, i in links if is_article_address(u)]
+        links = ((parse_link(_LINK(item), self.url), item) for item in found)
+        return [Entry(canonical_url(u), _day(i)) for u, i in links if u and is_article_address(u)]
 
     @property
     def is_empty(self) -> bool:

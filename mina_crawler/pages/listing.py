@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urldefrag, urlsplit
+from urllib.parse import urlsplit
 
+from parsel import Selector
+
+from mina_crawler.pages.tree import tree_of
 from mina_crawler.parsing.dates import WIB, parse_iso
+from mina_crawler.parsing.links import parse_link
 from mina_crawler.parsing.listing_urls import (
     is_article_address,
     is_category_address,
@@ -20,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from parsel import Selector
     from scrapy.http import TextResponse
 
 # Furniture: what stands around a listing on every page of a site.
@@ -69,15 +72,15 @@ class ListingPage:
 
     def __init__(self, response: TextResponse) -> None:
         """Take the answer to a request for a listing."""
-        self.response = response
+        self.page = Selector(root=tree_of(response), type="html")
         self.url = response.url
         self.listing, self.number = partition_listing_page(response.url)
 
     @cached_property
     def entries(self) -> list[Entry]:
         """The articles listed, in the page's order, each once; the sure ones first."""
-        headlines = self.response.xpath(f"{_HEADLINES}[not({_ASIDE})]")
-        others = self.response.xpath(f"//a[@href][not({_ASIDE})][not(ancestor::header)]")
+        headlines = self.page.xpath(f"{_HEADLINES}[not({_ASIDE})]")
+        others = self.page.xpath(f"//a[@href][not({_ASIDE})][not(ancestor::header)]")
         found: dict[str, Entry] = {}
         for entry in self._articles(headlines, sure=True):
             found.setdefault(canonical_url(entry.url), entry)
@@ -89,8 +92,8 @@ class ListingPage:
     @cached_property
     def category_urls(self) -> list[str]:
         """The listings of categories that this page links to, as their first pages."""
-        marked = self._links(self.response.xpath(_CATEGORIES))
-        named = (url for url in self._links(self.response.xpath("//a")) if is_category_address(url))
+        marked = self._links(self.page.xpath(_CATEGORIES))
+        named = (url for url in self._links(self.page.xpath("//a")) if is_category_address(url))
         return list(dict.fromkeys((*marked, *named)))
 
     @cached_property
@@ -102,9 +105,9 @@ class ListingPage:
     def next_url(self) -> str | None:
         """The address of the next page where the page links to it."""
         following = self.number + 1
-        for href in self.response.xpath(_NEXT).getall():
-            url = self.response.urljoin(href)
-            if partition_listing_page(url)[1] == following and self._is_here(url):
+        for href in self.page.xpath(_NEXT).getall():
+            url = parse_link(href, self._base)
+            if url and partition_listing_page(url)[1] == following and self._is_here(url):
                 return url
         if self.last_number and self.last_number > self.number:
             return listing_page(self.listing, following)
@@ -124,7 +127,7 @@ class ListingPage:
     @cached_property
     def body_classes(self) -> frozenset[str]:
         """What WordPress says of the page: ``archive``, ``date``, ``paged-2``, ``error404``."""
-        return frozenset((self.response.xpath("//body/@class").get() or "").split())
+        return frozenset((self.page.xpath("//body/@class").get() or "").split())
 
     @property
     def is_empty(self) -> bool:
@@ -136,8 +139,14 @@ class ListingPage:
         return self.number > 1 or not self.entries
 
     @cached_property
+    def _base(self) -> str:
+        """What the links of the page are relative to."""
+        given = self.page.xpath("//base/@href").get() or ""
+        return parse_link(given, self.url) or self.url
+
+    @cached_property
     def _numbers(self) -> list[int]:
-        pages = (partition_listing_page(url) for url in self._links(self.response.xpath("//a")))
+        pages = (partition_listing_page(url) for url in self._links(self.page.xpath("//a")))
         here = self.listing.rstrip("/")
         return [number for listing, number in pages if number > 1 and listing.rstrip("/") == here]
 
@@ -149,8 +158,8 @@ class ListingPage:
 
     def _links(self, links: list[Selector]) -> Iterator[str]:
         for link in links:
-            url = urldefrag(self.response.urljoin((link.attrib.get("href") or "").strip())).url
-            if self._is_here(url):
+            url = parse_link(link.attrib.get("href") or "", self._base)
+            if url and self._is_here(url):
                 yield url
 
     def _is_here(self, url: str) -> bool:

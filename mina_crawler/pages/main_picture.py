@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from mina_crawler.pages.ladder import Rung
 from mina_crawler.pages.terms import is_terms
@@ -12,6 +11,7 @@ from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline, parse_header
 from mina_crawler.parsing.captions import is_caption
 from mina_crawler.parsing.dates import find_timestamp
+from mina_crawler.parsing.links import parse_link
 from mina_crawler.parsing.urls import canonical_image, image_stem
 
 if TYPE_CHECKING:
@@ -38,8 +38,9 @@ def picture_rungs(
         ("json-ld", url, caption),
         ("picture", printed[-1] if printed else "", ""),
     ):
-        if address and not _LOGO.search(address.rpartition("/")[2]):
-            original = canonical_image(urljoin(base_url, address))
+        link = parse_link(address, base_url)
+        if link and not _LOGO.search(address.rpartition("/")[2]):
+            original = canonical_image(link)
             yield Rung(rule, (original, words or _caption_of(original, blocks)))
 
 

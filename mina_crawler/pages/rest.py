@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
 
 from lxml import etree
 
@@ -14,6 +13,7 @@ from mina_crawler.pages.ladder import Rung
 from mina_crawler.pages.tree import parse_html
 from mina_crawler.pages.walk import read_outline
 from mina_crawler.parsing.dates import WIB, parse_iso
+from mina_crawler.parsing.links import parse_link
 from mina_crawler.parsing.text import fold
 from mina_crawler.parsing.urls import canonical_image, canonical_url
 
@@ -34,6 +34,9 @@ FIELDS = (
 
 EMBEDDED = ("author", "wp:term", "wp:featuredmedia")
 """What to have embedded: names of people and terms, the main picture."""
+
+LARGEST_ID = 2**63
+"""No database has a larger one."""
 
 PAGE_BREAK = "<!--nextpage-->"
 _TEASER_END = "[]….\n "
@@ -82,7 +85,7 @@ class RestPost:
     def post_ids(self) -> Iterator[Rung[int]]:
         """WordPress's id."""
         value = self._at("id")
-        if isinstance(value, int):
+        if type(value) is int and 0 < value < LARGEST_ID:  # JSON's true is an int too
             yield Rung("rest", value)
 
     @property
@@ -117,9 +120,9 @@ class RestPost:
     def images(self) -> Iterator[Rung[tuple[str, str]]]:
         """Address and caption (or ``""``) of the main picture."""
         media = ("_embedded", "wp:featuredmedia", 0)
-        if address := self.text(*media, "source_url"):
+        if address := parse_link(self.text(*media, "source_url"), self.url):
             caption = _plain(self.text(*media, "caption", "rendered"))
-            yield Rung("rest", (canonical_image(urljoin(self.url, address)), caption))
+            yield Rung("rest", (canonical_image(address), caption))
 
     @cached_property
     def outline(self) -> Outline:
@@ -146,10 +149,11 @@ class RestPost:
 
     def _terms(self, taxonomy: str, key: str) -> list[str]:
         """Return the names of the terms of *taxonomy* in the order of the ids under *key*."""
-        groups, ids = self._at("_embedded", "wp:term"), self._at(key)
-        terms = [term for group in groups or () for term in group]
-        names = {t["id"]: _plain(t["name"]) for t in terms if t.get("taxonomy") == taxonomy}
-        return [names[term_id] for term_id in ids or () if term_id in names]
+        groups, ids = _list(self._at("_embedded", "wp:term")), _list(self._at(key))
+        terms = [term for group in groups for term in _list(group) if isinstance(term, dict)]
+        chosen = [term for term in terms if term.get("taxonomy") == taxonomy]
+        names = {str(term.get("id")): _plain(str(term.get("name") or "")) for term in chosen}
+        return [names[str(term_id)] for term_id in ids if str(term_id) in names]
 
     def _at(self, *path: str | int) -> Any:  # noqa: ANN401 -- JSON is anything
         value: Any = self._post
@@ -159,6 +163,10 @@ class RestPost:
             except (KeyError, IndexError, TypeError):
                 return None
         return value
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _body(html: str) -> _Element:

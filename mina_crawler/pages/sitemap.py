@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urljoin
 
 from lxml import etree
 
 from mina_crawler.pages.xml import parse_xml
 from mina_crawler.parsing.dates import WIB, parse_iso
+from mina_crawler.parsing.links import parse_link
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -53,9 +53,9 @@ class Sitemap:
         """The addresses listed, in order, as far as they are legible."""
         found = _ENTRIES(self._xml.root) if self._xml.root is not None else []
         return [
-            SitemapEntry(urljoin(self.url, address), _latest(_LASTMOD(element)))
+            SitemapEntry(address, _latest(_LASTMOD(element)))
             for element in found
-            if (address := _LOC(element))
+            if (address := parse_link(_LOC(element), self.url))
         ]
 
     @property

@@ -7,6 +7,8 @@ from weakref import WeakKeyDictionary
 
 from lxml import etree
 
+from mina_crawler.parsing.tags import trim_tags
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
     from scrapy.http import Response
@@ -29,6 +31,6 @@ def tree_of(response: Response) -> _Element:
 
 def parse_html(text: str) -> _Element:
     """Return the root of the document that *text* is: an empty one where there is no element."""
-    clean = text.strip().replace("\x00", "").encode("utf-8", "replace")
+    clean = trim_tags(text).strip().replace("\x00", "").encode("utf-8", "replace")
     root: _Element | None = etree.fromstring(clean or _EMPTY, _PARSER)
     return etree.fromstring(_EMPTY, _PARSER) if root is None else root

@@ -118,7 +118,7 @@ RULES: dict[str, tuple[str, ...]] = {
         r"(?:(?:estimated )?reading time|waktu baca|lama membaca) ?:? ?[<~]? ?\d{1,3} ?\w{1,8}",
         r"[<~]? ?\d{1,3} ?(?:min(?:ute)?s? read|menit (?:baca|membaca))",
     ),
-    "page-links": (r"(?:halaman|pages?|laman|صفحات) ?: ?(?:\d{1,2}[ ,|]*){0,30}",),
+    "page-links": (r"(?:halaman|pages?|laman|صفحات) ?: ?[\d ,|]{0,90}",),
 }
 """Name of a rule -> patterns in small letters, one of which the whole block must match."""
 

@@ -27,7 +27,8 @@ _NO_ARTICLE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SHORT = re.compile(r"/[^/]+/?|/\d{4}/\d\d/[^/]+")
-_NUMBERED = re.compile(r"(?P<listing>.*?/)page/(?P<number>\d+)/?")
+_NUMBERED = re.compile(r"(?P<listing>.*/)page/(?P<number>[0-9]{1,6})/?")
+_NUMBER = re.compile(r"[0-9]{1,6}")
 _CATEGORY = re.compile(r"/(?:category|kategori|topic|topik)/.+?(?P<tail>/feed/?|/page/\d+/?)?")
 
 
@@ -82,7 +83,7 @@ def partition_listing_page(url: str) -> tuple[str, int]:
     if "paged" in query:
         number = query.pop("paged")
         listing = urlunsplit(parts._replace(query=urlencode(query), fragment=""))
-        return (listing, int(number)) if number.isdecimal() else (url, 1)
+        return (listing, int(number)) if _NUMBER.fullmatch(number) else (url, 1)
     match = _NUMBERED.fullmatch(parts.path)
     if not match:
         return url, 1

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+MOST_USES = 10
+"""Three are defined; a file that denies more is not told to the end."""
+
 _SIGNALS = re.compile(r"(?im)^[ \t]*content-signal[ \t]*:[ \t]*(?P<signals>[^#\r\n]*)")
-_SIGNAL = re.compile(r"(?P<use>[\w-]+)\s*=\s*(?P<answer>yes|no)\b", re.IGNORECASE)
+_SIGNAL = re.compile(r"(?P<use>(?<![\w-])[\w-]{1,40})\s*=\s*(?P<answer>yes|no)\b", re.IGNORECASE)
 _NO_AI = re.compile(r"\b(?:noai|noimageai|noml|notrain)\b", re.IGNORECASE)
 
 
@@ -25,7 +29,7 @@ def content_signals(robots_txt: str) -> list[str]:
         for signal in _SIGNAL.finditer(line["signals"])
         if signal["answer"].lower() == "no"
     )
-    return [f"{use}=no" for use in dict.fromkeys(uses)]
+    return [f"{use}=no" for use in islice(dict.fromkeys(uses), MOST_USES)]
 
 
 def robots_opt_outs(directives: Iterable[str]) -> list[str]:

@@ -106,7 +106,7 @@ def image_stem(url: str) -> str:
     >>> image_stem("https://minanews.net/wp-content/uploads/2024/10/aksi-300x199.jpg")
     '/wp-content/uploads/2024/10/aksi'
     """
-    return _SIZE.sub("", splitext(urlsplit(canonical_image(url)).path)[0])
+    return _SIZE.sub("", splitext(_split(canonical_image(url)).path)[0])
 
 
 def edition_of(url: str) -> str:
@@ -127,7 +127,7 @@ def slug_of(url: str) -> str:
     >>> slug_of("http://www.mirajnews.com/2012/11/judul-berita.html")
     'judul-berita'
     """
-    last = urlsplit(canonical_url(url)).path.rstrip("/").rpartition("/")[2]
+    last = _split(canonical_url(url)).path.rstrip("/").rpartition("/")[2]
     return unquote(last).removesuffix(".html")
 
 
