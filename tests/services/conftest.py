@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.services.wordpress import archive as archive_posts
+from tests.services.wordpress.posts import write_hidden, write_posts
 from tests.services.wordpress.server import WordPress, missing_packages, run_wordpress
 
 if TYPE_CHECKING:
@@ -16,5 +18,17 @@ if TYPE_CHECKING:
 def wordpress() -> Iterator[WordPress]:
     if missing := missing_packages():
         pytest.skip(f"needs Debian packages: {missing}")
-    with run_wordpress() as server:
+    with run_wordpress(write_posts() + write_hidden()) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def archive() -> Iterator[WordPress]:
+    """Serve three thousand posts; sources that ask for the same pages share their rendering."""
+    if missing := missing_packages():
+        pytest.skip(f"needs Debian packages: {missing}")
+    with run_wordpress(
+        archive_posts.write_public() + archive_posts.write_hidden(), cache=True
+    ) as server:
+        server.use_theme("bare")
         yield server

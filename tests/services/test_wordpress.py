@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
+from tests.crawls import Crawls
 from tests.services.wordpress.posts import COUNT, Post, write_posts
 from tests.services.wordpress.rest import Answer, ask_for_posts
 
@@ -117,3 +118,13 @@ def test_read_also_links_are_told_apart_from_the_story(crawl: Crawl) -> None:
     titles = {answer.title for answer in crawl.answers.values()}
     assert all(link["title"] in titles for line in crawl.lines for link in line["related"])
     assert sum(len(line["related"]) for line in crawl.lines) > COUNT
+
+
+def test_the_api_tells_what_was_typed(wordpress: WordPress, tmp_path: Path) -> None:
+    crawls = Crawls(wordpress.url, tmp_path, source="rest")
+    wordpress.use_theme(THEMES[0])
+    crawls.run()
+    ids = {answer.slug: answer.post_id for answer in ask_for_posts(wordpress.url)}
+    keys = ("text", "editors", "desk_code", "pages")
+    told = {line["post_id"]: [line[key] for key in keys] for line in crawls.lines()}
+    assert told == {ids[post.slug]: [post.truth[key] for key in keys] for post in write_posts()}

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 from tests.services.wordpress.posts import as_seed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from tests.services.wordpress.posts import Post
 
 HERE = Path(__file__).parent
 
@@ -22,10 +24,16 @@ HERE = Path(__file__).parent
 class WordPress:
     """The site, and the one thing about it that changes: its theme."""
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, *, cache: bool = False) -> None:
+        """Serve the site in *directory*; where there is a *cache*, each page is rendered once."""
         self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
-        self._environment = {"WP_DIR": str(directory), "WP_PORT": str(self.port)}
+        self.environment = {
+            "WP_DIR": str(directory),
+            "WP_PORT": str(self.port),
+            "WP_URL": self.url,
+            "WP_CACHE": "pages" if cache else "off",
+        }
 
     def use_theme(self, theme: str) -> None:
         self._run("up", WP_THEME=theme)
@@ -36,20 +44,20 @@ class WordPress:
     def _run(self, command: str, **environment: str) -> None:
         subprocess.run(
             ["bash", str(HERE / "up.sh"), command],
-            env=os.environ | self._environment | environment,
+            env=os.environ | self.environment | environment,
             check=True,
             timeout=300,
         )
 
 
 @contextmanager
-def run_wordpress() -> Iterator[WordPress]:
-    """Run a filled WordPress; its web server may be another user, so the folder is open to all."""
+def run_wordpress(posts: Sequence[Post], *, cache: bool = False) -> Iterator[WordPress]:
+    """Run a WordPress with *posts*, in a folder that its web server may read as another user."""
     with tempfile.TemporaryDirectory(prefix="wp-", ignore_cleanup_errors=True) as name:
         directory = Path(name)
         directory.chmod(0o755)
-        (directory / "seed.json").write_text(json.dumps(as_seed()), encoding="utf-8")
-        wordpress = WordPress(directory)
+        (directory / "seed.json").write_text(json.dumps(as_seed(posts)), encoding="utf-8")
+        wordpress = WordPress(directory, cache=cache)
         try:
             yield wordpress
         finally:

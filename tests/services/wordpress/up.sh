@@ -2,7 +2,7 @@
 # A real WordPress on loopback for one test run. Nothing outside its own directory is touched.
 #   up.sh          start MariaDB, php-fpm and nginx, fill the site once, set the theme
 #   up.sh down     stop what it started, by process id
-# Needs WP_DIR (with seed.json in it), WP_PORT and WP_THEME.
+# Needs WP_DIR (with seed.json in it), WP_PORT and WP_THEME; WP_CACHE=pages keeps pages once rendered.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 export WP_DIR WP_THEME=${WP_THEME:-} WP_URL=http://127.0.0.1:$WP_PORT
@@ -27,9 +27,10 @@ copy_files() {
   cp -aL /usr/share/wordpress "$WP_DIR/www"
   mkdir -p "$WP_DIR/www/wp-content/uploads" "$WP_DIR/www/wp-content/mu-plugins"
   cp "$here"/mu-plugins/*.php "$WP_DIR/www/wp-content/mu-plugins/"
+  cp -r "$here"/themes/. "$WP_DIR/www/wp-content/themes/"
   sed "s|@URL@|$WP_URL|; s|@SOCKET@|$socket|" "$here/wp-config.php" > "$WP_DIR/www/wp-config.php"
   for conf in nginx.conf php-fpm.conf; do
-    sed "s|@DIR@|$WP_DIR|g; s|@PORT@|$WP_PORT|g; s|@USER@|$user|g" "$here/$conf" > "$WP_DIR/$conf"
+    sed "s|@DIR@|$WP_DIR|g; s|@PORT@|$WP_PORT|g; s|@USER@|$user|g; s|@CACHE@|${WP_CACHE:-off}|" "$here/$conf" > "$WP_DIR/$conf"
   done
   own "$run" "$log" "$WP_DIR/tmp" "$WP_DIR/www/wp-content/uploads"
 }

@@ -1,0 +1,59 @@
+"""A real WordPress is crawled while its newsroom publishes, edits and withdraws."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.crawls import Crawls
+from tests.services.wordpress.newsroom import newsroom_at_work
+from tests.services.wordpress.posts import write_posts
+from tests.services.wordpress.rest import ask_for_posts
+from tests.services.wordpress.server import missing_packages, run_wordpress
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.services.wordpress.server import WordPress
+
+POSTS = 150
+LEAST = 3
+"""So many acts of each kind are needed for the site to have moved."""
+
+
+@pytest.fixture(scope="module")
+def moving() -> Iterator[WordPress]:
+    if missing := missing_packages():
+        pytest.skip(f"needs Debian packages: {missing}")
+    with run_wordpress(write_posts()[:POSTS]) as server:
+        server.use_theme("twentytwentyone")
+        yield server
+
+
+def public(site: WordPress) -> set[int]:
+    return {answer.post_id for answer in ask_for_posts(site.url)}
+
+
+@pytest.mark.parametrize("source", ["pages", "rest", "feed"])
+def test_nothing_that_stays_is_missed_and_the_next_crawl_has_all(
+    moving: WordPress, tmp_path: Path, source: str
+) -> None:
+    crawls = Crawls(moving.url, tmp_path, source=source)
+    before = public(moving)
+    with newsroom_at_work(moving) as acts:
+        first = crawls.run()
+    delivered = {line["post_id"] for line in crawls.lines()}
+    assert min(len(acts[act]) for act in ("publish", "edit", "withdraw")) >= LEAST
+    assert before - acts["withdraw"] <= delivered <= before | acts["publish"]
+    assert set(first.receipt["failed"]) <= {"404"}  # listed, and withdrawn before it was read
+
+    second = crawls.run()
+    assert (second.code, second.receipt["reasons"]) == (0, [])
+    lines = {line["post_id"]: line for line in crawls.lines()}
+    assert public(moving) <= set(lines)
+    assert len(crawls.lines()) == len({(line["url"], line["revision"]) for line in crawls.lines()})
+    if source == "rest":  # which tells of edits
+        edited = acts["edit"] - acts["withdraw"]
+        assert all(lines[post_id]["text"].endswith("Ralat.") for post_id in edited)
