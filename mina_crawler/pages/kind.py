@@ -32,8 +32,9 @@ _CHALLENGE_MARKS = etree.XPath(
     " or contains(@class, 'cf-turnstile') or contains(@class, 'g-recaptcha')])"
 )
 _NOT_FOUND = re.compile(
-    r"halaman tidak (?:di)?temukan|page not found|nothing (?:was )?found|\b404\b"
-    r"|tidak ditemukan|الصفحة غير موجودة",
+    r"(?:halaman|laman|artikel|konten|berita|pos) (?:\w+ ){0,3}tidak (?:di)?temukan"
+    r"|^\W*(?:tidak ditemukan|(?:error )?404(?!\s+\w{4}))|error 404|404 (?:not found|page|halaman)"
+    r"|page not found|nothing (?:was )?found|الصفحة غير موجودة",
     re.IGNORECASE,
 )
 _PASSWORD_FORM = etree.XPath(
@@ -52,7 +53,7 @@ def name_kind(root: _Element, head: Head, structured: StructuredArticle) -> str 
     signs = {
         "challenge": is_challenge(root, head),
         "not found": "error404" in classes
-        or (not (is_post or structured.node) and bool(_NOT_FOUND.search(head.title))),
+        or not (structured.node or tells_of_article(head) or not _NOT_FOUND.search(head.title)),
         "password-protected": bool(_PASSWORD_FORM(root)),
         "attachment": "attachment" in classes,
         "listing": not is_post
@@ -62,6 +63,15 @@ def name_kind(root: _Element, head: Head, structured: StructuredArticle) -> str 
     return next((kind for kind, shows in signs.items() if shows), None)
 
 
+def tells_of_article(head: Head) -> bool:
+    """Tell whether the page tells machines that it is an article."""
+    return (
+        head.meta("og:type") == "article"
+        or bool(head.meta("article:published_time"))
+        or not head.body_classes.isdisjoint({"single-post", "single"})
+    )
+
+
 def _is_static(classes: frozenset[str]) -> bool:
     return "page" in classes and any(name.startswith("page-id-") for name in classes)
 
@@ -69,8 +79,11 @@ def _is_static(classes: frozenset[str]) -> bool:
 def is_challenge(root: _Element, head: Head) -> bool:
     """Tell whether the page stands between us and the site: by its title, or by its marks alone.
 
-    An article's page may hold a captcha too, in its comment form.
+    An article's page may hold a captcha too, in its comment form, and its headline may be
+    *Access Denied*: where the page tells of an article, it is the site's.
     """
+    if tells_of_article(head):
+        return False
     if any(pattern.search(head.title) for pattern in _CHALLENGES):
         return True
     return not head.meta("og:type") and not head.canonical and bool(_CHALLENGE_MARKS(root))

@@ -57,6 +57,10 @@ _NEXT = (
 )
 
 
+FEWEST_TITLE_SPACES = 3
+"""Fewer are in the items of a menu."""
+
+
 class Entry(NamedTuple):
     """One article of a listing."""
 
@@ -81,13 +85,19 @@ class ListingPage:
         """The articles listed, in the page's order, each once; the sure ones first."""
         headlines = self.page.xpath(f"{_HEADLINES}[not({_ASIDE})]")
         others = self.page.xpath(f"//a[@href][not({_ASIDE})][not(ancestor::header)]")
+        marked = list(self._articles(headlines, sure=True))
+        worded = () if marked else self._articles(self._worded(others), sure=True)
+        plain = (*worded, *self._articles(others, sure=False))
         found: dict[str, Entry] = {}
-        for entry in self._articles(headlines, sure=True):
+        for entry in (*marked, *(entry for entry in plain if is_short_path(entry.url))):
             found.setdefault(canonical_url(entry.url), entry)
-        for entry in self._articles(others, sure=False):
-            if is_short_path(entry.url):
-                found.setdefault(canonical_url(entry.url), entry)
         return list(found.values())
+
+    @staticmethod
+    def _worded(links: list[Selector]) -> list[Selector]:
+        """Return those of *links* that read like headlines, where a theme marks none up."""
+        texts = ((link, link.xpath("normalize-space()").get() or "") for link in links)
+        return [link for link, text in texts if text.count(" ") >= FEWEST_TITLE_SPACES]
 
     @cached_property
     def category_urls(self) -> list[str]:

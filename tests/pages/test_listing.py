@@ -44,6 +44,12 @@ BARE = """<body><div class="grid"><div class="card"><a href="/satu/"><img></a>
 <div id="sidebar"><a href="/tiga/">Tiga</a></div></body>"""
 
 
+HASHED = """<body><h1><a href="/">MINA</a></h1>
+<div class="_m"><a href="/redaksi/">Susunan Redaksi</a></div><div class="_l">
+<a class="_x" href="/satu/"><div class="_t">Warga Tanam Pohon di Lereng</div></a>
+<a class="_x" href="/dua/"><div class="_t">Pasar Halal Dibuka di Depok</div></a></div></body>"""
+
+
 def page(body: str, url: str = HERE) -> ListingPage:
     """Return the listing that *body* is."""
     return ListingPage(HtmlResponse(url, body=body.encode(), encoding="utf-8"))
@@ -68,6 +74,13 @@ def test_links_without_headlines_are_taken_but_not_trusted() -> None:
     listing = page(BARE)
     assert paths(listing) == []
     assert paths(listing, sure=False) == ["/satu/", "/dua/"]
+    assert not listing.is_empty
+
+
+@pytest.mark.parametrize("url", [HERE, f"{HERE}page/2/"])
+def test_links_that_read_like_headlines_are_entries_where_none_is_marked_up(url: str) -> None:
+    listing = page(HASHED, url)
+    assert paths(listing) == ["/satu/", "/dua/"]
     assert not listing.is_empty
 
 
