@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy import Engine, create_engine, event, make_url, text
 
 from mina_crawler.ledger.migrations import migrate
 from mina_crawler.ledger.shortcut import Shortcut
@@ -31,6 +31,7 @@ SQLITE_PRAGMAS = (
     "PRAGMA secure_delete = OFF",
     "PRAGMA wal_autocheckpoint = 4000",
 )
+BEGIN = text("BEGIN IMMEDIATE")
 SCHEMA_LOCK = 0x6D696E61
 
 READING: dict[str, dict[str, Any]] = {
@@ -55,6 +56,8 @@ class Database:
             raise ValueError(f"{self.url!r}: a ledger lives in sqlite or postgresql")
         self.engine = _open(self.url)
         self.execute = Shortcut(self.engine.dialect).execute
+        if self.kind == "sqlite":
+            event.listen(self.engine, "begin", self._begin)
         self._reading = self.engine.execution_options(**READING[self.kind])
         self._reader: Connection | None = None
         self._writer: Connection | None = None
@@ -93,6 +96,11 @@ class Database:
         dialect = import_module(f"sqlalchemy.dialects.{self.kind}")  # the other one loads slowly
         return dialect.insert(table)
 
+    def _begin(self, connection: Connection) -> None:
+        """Take the write lock at once: a reader that turns writer would fail instead of waiting."""
+        if not connection.get_execution_options().get("reading"):
+            self.execute(connection, BEGIN, {})
+
     def _migrate(self) -> None:
         with self.writing() as connection:
             if self.kind == "postgresql":  # two first starts at once: one makes the tables
@@ -119,7 +127,6 @@ def _open(url: URL) -> Engine:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(url, paramstyle="named")  # as the shortcut gives them
     event.listen(engine, "connect", _configure_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
@@ -127,9 +134,3 @@ def _configure_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401
     connection.isolation_level = None  # transactions begin where we say so
     for pragma in SQLITE_PRAGMAS:
         connection.execute(pragma)
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    """Take the write lock at once: a reader that turns writer would fail instead of waiting."""
-    if not connection.get_execution_options().get("reading"):
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
