@@ -71,9 +71,11 @@ ITEM_PIPELINES = {
 }
 EXTENSIONS = {
     "scrapy.extensions.feedexport.FeedExporter": None,  # ours is Scrapy's with receipts asked for
+    "scrapy.extensions.logstats.LogStats": None,  # ours tells what is left
     "mina_crawler.delivery.exporter.LedgerFeedExporter": 0,
     "mina_crawler.extensions.pace.Pace": 10,  # behind AutoThrottle, which it corrects
     "mina_crawler.extensions.ledger_guard.LedgerGuardExtension": 100,
+    "mina_crawler.extensions.progress.Progress": 500,
     "mina_crawler.receipts.extension.ReceiptExtension": 900,
     "mina_crawler.monitors.extension.MonitorExtension": 950,
 }

@@ -45,8 +45,9 @@ class Crawls:
         environment = {**os.environ, "MINA_DATA_DIR": str(self.data), **self.environment}
         self.data.mkdir(parents=True, exist_ok=True)
         with self.log.open("wb") as log:
+            streams: dict[str, Any] = {"stdout": log, "stderr": log}
             return subprocess.Popen(
-                command, cwd=PROJECT, env=environment, stdout=log, stderr=log, **popen
+                command, cwd=PROJECT, env=environment, text=False, **(streams | popen)
             )
 
     def run(

@@ -29,6 +29,8 @@ class Trail:
     """Told of each page that could not be had: its address and the reason."""
     pages: int = 0
     """Pages read, those read again included."""
+    reached: int = 0
+    """The highest number of a page read."""
     listed: AddressSet = field(default_factory=AddressSet)
     """Canonical addresses of all articles met."""
     claimed: int | None = None
@@ -45,9 +47,17 @@ class Trail:
         """Tell whether the walk has listed all that there was."""
         return self.stopped not in CUT_SHORT and not self.failures
 
+    @property
+    def expected(self) -> int | None:
+        """How many articles the listing has, by what the site says, or by its pages so far."""
+        if self.total is not None or not (self.claimed and self.reached):
+            return self.total
+        return len(self.listed) * max(self.claimed, self.reached) // self.reached
+
     def pass_by(self, page: Listing) -> None:
         """Note that *page* was read."""
         self.pages += 1
+        self.reached = max(self.reached, page.number)
         self.claimed = max(self.claimed or 0, page.last_number or 0) or None
 
     def list(self, url: str) -> bool:
