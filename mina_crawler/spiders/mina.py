@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 NO_FAILURES = frozenset({"listing", "static page", "password-protected"})
 """What an address may turn out to be without anything being lost."""
+FAR_AHEAD = 200
+"""Articles asked for and not read: Scrapy itself takes all there are, and all are in memory."""
 NO_CONTACT = "%s cannot tell whom to write to about this crawl: set MINA_CONTACT"
 
 
@@ -60,7 +62,7 @@ class MinaSpider(Spider):
         self.run = given.get("_job") or f"{datetime.now(WIB):%Y%m%dT%H%M%S}-{token_hex(2)}"
         self.unread: set[str] = set()
         """Addresses of the articles asked for and not read yet."""
-        self.all_read = asyncio.Event()
+        self.answered = asyncio.Event()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: str, **kwargs: str) -> Self:
@@ -98,10 +100,12 @@ class MinaSpider(Spider):
         for url, source in self.memory.due():
             if request := self._take(Found(url, source)):
                 yield request
+                await self.settle(FAR_AHEAD)
         with suppress(ClosingError):
             async for found in SOURCES[self.arguments.source](self.site):
                 if taken := self._take(found):
                     yield taken
+                    await self.settle(FAR_AHEAD)
 
     def _take(self, found: Found) -> Request | Article | None:
         if not self.site.ask(found):
@@ -202,13 +206,12 @@ class MinaSpider(Spider):
         """Write down what was walked, called by Scrapy at the end."""
         self.journal.close(finished=reason == "finished")
 
-    async def settle(self) -> None:
-        """Return when every article asked for was read or has failed."""
-        while self.unread:
-            self.all_read.clear()
-            await self.all_read.wait()
+    async def settle(self, most: int = 0) -> None:
+        """Return when at most so many of the articles asked for are still to be read."""
+        while len(self.unread) > most:
+            self.answered.clear()
+            await self.answered.wait()
 
     def _answered(self, found: Found) -> None:
         self.unread.discard(found.url)
-        if not self.unread:
-            self.all_read.set()
+        self.answered.set()
