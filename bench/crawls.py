@@ -13,7 +13,8 @@ from bench.processes import Cost, run
 PROJECT = Path(__file__).parent.parent
 BARE = PROJECT / "bench/bare.py"
 SCRAPY = (sys.executable, "-m", "scrapy")
-QUIET = ("-s", "LOG_LEVEL=INFO")
+LOGGED = ("-s", "LOG_LEVEL=INFO", "-s", "STATS_DUMP=True")
+"""What Scrapy counts is read from its last words."""
 
 
 class Crawl(NamedTuple):
@@ -38,13 +39,13 @@ def ours(
 
 def arguments_for(site: str, source: str) -> tuple[str, ...]:
     """Return what Scrapy is told so that it crawls *site*."""
-    return ("crawl", "mina", "-a", f"site={site}", "-a", f"source={source}", *QUIET)
+    return ("crawl", "mina", "-a", f"site={site}", "-a", f"source={source}", *LOGGED)
 
 
 def bare(site: str) -> Crawl:
     """Download the pages of *site* with nothing but Scrapy."""
     with tempfile.TemporaryDirectory() as folder:
-        command = (*SCRAPY, "runspider", str(BARE), "-a", f"site={site}", *QUIET)
+        command = (*SCRAPY, "runspider", str(BARE), "-a", f"site={site}", *LOGGED)
         return crawled(run(command, Path(folder)), "pages")
 
 
