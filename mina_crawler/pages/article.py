@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from scrapy.http import TextResponse
 
 from mina_crawler.pages.authors import author_rungs
 from mina_crawler.pages.block_reader import visible_text
@@ -80,7 +81,7 @@ class ArticlePage:
     @cached_property
     def why_not(self) -> str | None:
         """Why this is no article that can be read, or ``None`` where it is one."""
-        if not hasattr(self.response, "selector") or not self.response.body.strip():
+        if not isinstance(self.response, TextResponse) or not self.response.body.strip():
             return "empty page"
         kind = name_kind(self.root, self.head, self.structured)
         if kind:
