@@ -126,9 +126,12 @@ class ArticleLoader(ItemLoader):
 def load_article(pages: Sequence[ArticlePage], *, run: str, source: str, edition: str) -> Article:
     """Return the article on *pages*, its first page first, its story still in blocks.
 
-    Raises :class:`LayoutError` where a title or an instant of publication is nowhere to be found.
+    Raises :class:`LayoutError` where a title or an instant of publication is nowhere to be found,
+    and for a page without end.
     """
     first = pages[0]
+    if any(page.is_oversized for page in pages):
+        raise LayoutError(f"more elements than any article has on {first.url}")
     loader = ArticleLoader(site_names=first.site_names)
     loader.add_first("title", first.titles)
     loader.add_first("post_id", first.post_ids)

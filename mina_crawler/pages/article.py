@@ -20,7 +20,7 @@ from mina_crawler.pages.main_picture import picture_rungs
 from mina_crawler.pages.structured import StructuredArticle, parse_scripts
 from mina_crawler.pages.terms import partition_terms
 from mina_crawler.pages.times import OTHERS, Times, find_times, read_times
-from mina_crawler.pages.tree import tree_of
+from mina_crawler.pages.tree import is_oversized, tree_of
 from mina_crawler.parsing.blocks import Anchor
 from mina_crawler.parsing.dates import find_timestamp
 from mina_crawler.parsing.text import fold
@@ -83,6 +83,8 @@ class ArticlePage:
         """Why this is no article that can be read, or ``None`` where it is one."""
         if not isinstance(self.response, TextResponse) or not self.response.body.strip():
             return "empty page"
+        if self.is_oversized:
+            return "too many elements"
         kind = name_kind(self.root, self.head, self.structured)
         if kind:
             return kind
@@ -91,6 +93,11 @@ class ArticlePage:
         if not any(True for _ in self.titles):
             return "no title"
         return None if self.has_date else "no date"
+
+    @property
+    def is_oversized(self) -> bool:
+        """Tell whether the page has more elements than are read."""
+        return is_oversized(self.response)
 
     @property
     def is_article(self) -> bool:

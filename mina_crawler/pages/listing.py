@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
+from lxml import etree
 from parsel import Selector
 
 from mina_crawler.pages.tree import tree_of
@@ -61,6 +63,12 @@ FEWEST_TITLE_SPACES = 3
 """Fewer are in the items of a menu."""
 
 
+_HREFS = etree.XPath("//a/@href", smart_strings=False)
+
+MOST_LINKS = 5_000
+"""Of a page that are looked at; a listing has some hundred."""
+
+
 class Entry(NamedTuple):
     """One article of a listing."""
 
@@ -103,7 +111,7 @@ class ListingPage:
     def category_urls(self) -> list[str]:
         """The listings of categories that this page links to, as their first pages."""
         marked = self._links(self.page.xpath(_CATEGORIES))
-        named = (url for url in self._links(self.page.xpath("//a")) if is_category_address(url))
+        named = filter(is_category_address, self._addresses.values())
         return list(dict.fromkeys((*marked, *named)))
 
     @cached_property
@@ -156,9 +164,16 @@ class ListingPage:
 
     @cached_property
     def _numbers(self) -> list[int]:
-        pages = (partition_listing_page(url) for url in self._links(self.page.xpath("//a")))
+        pages = map(partition_listing_page, self._addresses.values())
         here = self.listing.rstrip("/")
         return [number for listing, number in pages if number > 1 and listing.rstrip("/") == here]
+
+    @cached_property
+    def _addresses(self) -> dict[str, str]:
+        """What the page's links lead to on its own host, each once: as printed -> absolute."""
+        printed = islice(dict.fromkeys(_HREFS(self.page.root)), MOST_LINKS)
+        read = ((href, parse_link(href, self._base)) for href in printed)
+        return {href: url for href, url in read if url and self._is_here(url)}
 
     def _articles(self, links: list[Selector], *, sure: bool) -> Iterator[Entry]:
         for link in links:
@@ -168,8 +183,8 @@ class ListingPage:
 
     def _links(self, links: list[Selector]) -> Iterator[str]:
         for link in links:
-            url = parse_link(link.attrib.get("href") or "", self._base)
-            if url and self._is_here(url):
+            url = self._addresses.get(link.root.get("href", ""))
+            if url:
                 yield url
 
     def _is_here(self, url: str) -> bool:

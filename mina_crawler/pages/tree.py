@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 from lxml import etree
@@ -13,20 +13,35 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
     from scrapy.http import Response
 
-_PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-"""Makes plain elements: those of ``lxml.html`` are looked up in Python, one by one."""
+MOST_ELEMENTS = 20_000
+"""Of a page that is read: the longest stories, with hundreds of comments, have a fifth of it."""
 
+_PARSER = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+"""Makes plain elements: those of ``lxml.html`` are looked up in Python, one by one.
+
+It goes no deeper than 256 elements, so that nothing which looks upwards from each of many is slow.
+"""
+
+_COUNT = etree.XPath("count(//*)")
 _EMPTY = "<html/>"
 
-_trees: WeakKeyDictionary[Response, _Element] = WeakKeyDictionary()
+
+class _Tree(NamedTuple):
+    root: _Element
+    is_oversized: bool
+
+
+_trees: WeakKeyDictionary[Response, _Tree] = WeakKeyDictionary()
 
 
 def tree_of(response: Response) -> _Element:
-    """Return the root of the document in *response*."""
-    tree = _trees.get(response)
-    if tree is None:
-        tree = _trees[response] = parse_html(response.text)
-    return tree
+    """Return the root of the document in *response*; of an empty one where that is oversized."""
+    return _parsed(response).root
+
+
+def is_oversized(response: Response) -> bool:
+    """Tell whether the page in *response* has more elements than are read."""
+    return _parsed(response).is_oversized
 
 
 def parse_html(text: str) -> _Element:
@@ -34,3 +49,12 @@ def parse_html(text: str) -> _Element:
     clean = trim_tags(text).strip().replace("\x00", "").encode("utf-8", "replace")
     root: _Element | None = etree.fromstring(clean or _EMPTY, _PARSER)
     return etree.fromstring(_EMPTY, _PARSER) if root is None else root
+
+
+def _parsed(response: Response) -> _Tree:
+    tree = _trees.get(response)
+    if tree is None:
+        root = parse_html(response.text)
+        too_many = _COUNT(root) > MOST_ELEMENTS
+        tree = _trees[response] = _Tree(parse_html("") if too_many else root, too_many)
+    return tree

@@ -11,7 +11,7 @@ from scrapy.http import HtmlResponse, Response
 from mina_crawler.loaders import LayoutError
 from mina_crawler.pages.article import ArticlePage
 from mina_crawler.pages.feed import FeedPage
-from mina_crawler.pages.listing import ListingPage
+from mina_crawler.pages.listing import MOST_LINKS, ListingPage
 from mina_crawler.pages.sitemap import Sitemap
 from mina_crawler.reading import read_article
 
@@ -122,4 +122,25 @@ def test_nested_entities_are_not_multiplied() -> None:
     body = f"<!DOCTYPE r [<!ENTITY e0 'x'>{bomb}]>{item}"
     began = perf_counter()
     assert FeedPage(Response("https://minanews.net/feed/", body=body.encode())).entries == []
+    assert perf_counter() - began < 1
+
+
+FLAT = ["<p>x", "<br>x", "<td>x", "<h3><a>x</a></h3>", "<p>(", "<p>Oleh: A", "<p>2 jam lalu"]
+
+
+@pytest.mark.parametrize("unit", FLAT)
+def test_a_page_without_end_is_refused_at_once(unit: str) -> None:
+    response = HtmlResponse(URL, body=page(unit * (MEGABYTE // len(unit))), encoding="utf-8")
+    began = perf_counter()
+    assert ArticlePage(response).why_not == "too many elements"
+    with pytest.raises(LayoutError, match="more elements than any article"):
+        read(response.body)
+    assert perf_counter() - began < 1
+
+
+def test_a_listing_of_bare_links_without_end_is_read_in_time() -> None:
+    links = "".join(f"<a href=/berita-{n}>x</a>" for n in range(15_000))
+    response = HtmlResponse("https://minanews.net/category/x/", body=links.encode())
+    began = perf_counter()
+    assert len(ListingPage(response).entries) == MOST_LINKS
     assert perf_counter() - began < 1
