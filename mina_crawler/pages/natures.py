@@ -95,4 +95,4 @@ def _nature(tag: str, classes: str) -> Nature:
 
 
 _remembered = lru_cache(maxsize=2048)(_nature)
-"""A theme has some hundred pairs of tag and classes: 0.1 µs an element instead of 1.5."""
+"""A theme has few pairs of tag and classes: to remember one takes 0.06 µs, to tell it 1.0."""

@@ -42,7 +42,7 @@ def _bare(text: str) -> str:
 
 def _typewritten(text: str) -> str:
     """Return *text* with a typewriter's quotation marks and dashes."""
-    for sign, plain in _TYPEWRITTEN.items():  # a fifth of what one pattern for all of them takes
+    for sign, plain in _TYPEWRITTEN.items():  # one pattern for all takes twice as long
         if sign in text:
             text = text.replace(sign, plain)
     return text
