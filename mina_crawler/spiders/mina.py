@@ -106,6 +106,7 @@ class MinaSpider(Spider):
                 if taken := self._take(found):
                     yield taken
                     await self.settle(FAR_AHEAD)
+        await self._put_away()
 
     def _take(self, found: Found) -> Request | Article | None:
         if not self.site.ask(found):
@@ -211,6 +212,16 @@ class MinaSpider(Spider):
         while len(self.unread) > most:
             self.answered.clear()
             await self.answered.wait()
+
+    async def _put_away(self) -> None:
+        """Return when no article is on its way to the feeds.
+
+        Scrapy does not look whether a crawl has ended when an article is done with that came
+        without an answer of its own: its heartbeat would notice, up to five seconds later.
+        """
+        slot = self.crawler.engine.scraper.slot
+        while slot is not None and slot.itemproc_size:  # noqa: ASYNC110 -- Scrapy tells of no end
+            await asyncio.sleep(0)
 
     def _answered(self, found: Found) -> None:
         self.unread.discard(found.url)
