@@ -30,6 +30,8 @@ CRAWLS: dict[str, Callable[[str], Crawl]] = {
 }
 SLOWER = {PEER: 10}
 """By how much smaller a site does for a crawler."""
+FEW = 10
+"""Articles of a crawl that is all beginning and end."""
 
 
 class Pace(NamedTuple):
@@ -40,13 +42,13 @@ class Pace(NamedTuple):
 
 
 def measure(articles: int, rounds: int, names: Sequence[str] = tuple(CRAWLS)) -> Figures:
-    """Crawl by turns; return the medians, a crawl of one article taken off."""
-    sizes = {name: max(articles // SLOWER.get(name, 1), 2) for name in names}
+    """Crawl by turns; return the medians, a crawl of a few articles taken off."""
+    sizes = {name: max(articles // SLOWER.get(name, 1), 2 * FEW) for name in names}
     begun: dict[str, list[Crawl]] = {name: [] for name in names}
     done: dict[str, list[Crawl]] = {name: [] for name in names}
     for _ in range(rounds):
         for name in names:
-            begun[name].append(_crawl(name, 1))
+            begun[name].append(_crawl(name, FEW))
             done[name].append(_crawl(name, sizes[name]))
     paces = {name: _pace(begun[name], done[name]) for name in names}
     wall = {name: pace.wall for name, pace in paces.items()}
