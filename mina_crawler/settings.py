@@ -44,6 +44,8 @@ CONCURRENT_ITEMS = 1  # default 100: so many tasks a page, which holds one artic
 COOKIES_ENABLED = False  # the first cookie would fetch the Public Suffix List
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False  # a local port that runs whatever is sent to it
+DOWNLOAD_HANDLERS = dict.fromkeys(("data", "file", "ftp", "s3"))  # no page can lead there
+TWISTED_DNS_RESOLVER = "mina_crawler.resolver.PublicResolver"  # nor into a private network
 
 # Parts of our own.
 DOWNLOADER_MIDDLEWARES = {

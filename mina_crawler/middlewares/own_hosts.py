@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from scrapy.exceptions import IgnoreRequest
 
+from mina_crawler.parsing.links import WEB
+
 if TYPE_CHECKING:
     from typing import Self
 
@@ -29,7 +31,8 @@ class OwnHostsMiddleware:
     def process_request(self, request: Request) -> None:
         """Raise IgnoreRequest for a request that leaves the site."""
         hosts = getattr(self.crawler.spider, "hosts", None)
-        authority = urlsplit(request.url).netloc.lower()
-        if hosts and authority not in hosts:
-            message = f"Filtered offsite request to {authority}"
+        parts = urlsplit(request.url)
+        authority = parts.netloc.lower()
+        if parts.scheme not in WEB or (hosts and authority not in hosts):
+            message = f"Filtered offsite request to {parts.scheme}://{authority}"
             raise IgnoreRequest(message)
