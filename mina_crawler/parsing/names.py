@@ -47,6 +47,7 @@ _SEPARATOR = re.compile(
     r"| \s+ (?: dan | and | serta | و ) \s+ | \s* [&/;+|\n] \s* | \s+ [-–—] \s+",
     re.VERBOSE,
 )
+_LETTER = re.compile(r"\w")
 _EDGES = ' \t\n*:;,،-–—_|•·/\\"“”'
 
 
@@ -93,7 +94,7 @@ def _pieces(text: str) -> list[tuple[str, bool]]:
         pieces.append((bare[at : separator.start()].strip(_EDGES), comma))
         at, comma = separator.end(), separator["comma"] is not None
     pieces.append((bare[at:].strip(_EDGES), comma))
-    return [(piece, comma) for piece, comma in pieces if re.search(r"\w", piece)]
+    return [(piece, comma) for piece, comma in pieces if _LETTER.search(piece)]
 
 
 def _is_role(piece: str) -> bool:

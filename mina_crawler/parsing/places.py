@@ -58,6 +58,7 @@ _NEVER = frozenset(
     for word in words
 )
 _ARABIC = re.compile(r"[\u0621-\u064a]")
+_COMMA = re.compile(r" ?([,،]) ?")
 _LONGEST_ARABIC_PLACE = 5  # words: the script has no capitals to tell a name by
 
 
@@ -78,4 +79,4 @@ def canonical_place(words: str) -> str:
     >>> canonical_place("Cileungsi,Bogor")
     'Cileungsi, Bogor'
     """
-    return re.sub(r" ?([,،]) ?", r"\1 ", " ".join(words.split())).strip()
+    return _COMMA.sub(r"\1 ", " ".join(words.split())).strip()

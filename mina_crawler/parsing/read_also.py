@@ -39,7 +39,7 @@ _PREFIX = re.compile(
     rf"""
     (?<![\w-]) (?P<open> [(\[]? ) \s{{0,9}}
     (?P<words> (?P<plain> {"|".join(PREFIXES)} ) | (?: {"|".join(LINKED_PREFIXES)} ) (?= \s* : ) )
-    (?![\w-]) \s* (?P<colon> :? ) \s*
+    (?![\w-]) \s*+ (?: (?P<colon> : ) \s*+ )?
     """,
     re.VERBOSE | re.IGNORECASE,
 )

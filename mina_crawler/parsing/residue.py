@@ -6,7 +6,7 @@ import re
 
 _TORN_IMAGE = re.compile(
     r"""
-    \S{0,200} \.(?: jpe?g | png | gif | webp ) ["”″']  # the end of an address
+    (?: (?<!\S) \S{0,200} )? \.(?: jpe?g | png | gif | webp ) ["”″']  # the end of an address
     (?: \s+ [\w-]{1,20} \s* = \s* ["”″'] [^"”″'<>]{0,200} ["”″'] ){0,12}
     \s* /? >
     """,

@@ -30,7 +30,7 @@ RENDERINGS = ("amp", "feed", "rss", "rss2", "rdf", "atom", "embed", "trackback")
 _PAGE = re.compile(r"[1-9]\d{0,2}")
 _NUMERIC = re.compile(r"[\d/]*")
 _PHOTON = re.compile(r"i\d\.wp\.com")
-_SIZE = re.compile(r"(?:-scaled|-rotated|-\d{2,4}x\d{2,4})+$")
+_SIZE = re.compile(r"(?:-scaled|-rotated|-\d{2,4}x\d{2,4}){1,4}$")
 _SEGMENT_SAFE = "!$&'()*+,;=:@~"
 _PLAIN_PATH = re.compile(r"[\w.~!$&'()*+,;=:@/-]*", re.ASCII)
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ufeff\u200b\u200e\u200f\ud800-\udfff]+")

@@ -13,6 +13,8 @@ from tests.services.wordpress.server import WordPress, missing_packages, run_wor
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+collect_ignore = ["readers/read.py"]  # runs in an environment of its own, with what it imports
+
 
 @pytest.fixture(scope="session")
 def wordpress() -> Iterator[WordPress]:
