@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from mina_crawler.discovery.failures import FetchError
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 SOURCE = "feed"
 VALIDATORS = {"ETag": "If-None-Match", "Last-Modified": "If-Modified-Since"}
 """What the site sends -> the header to ask with."""
+SETTLED = timedelta(seconds=2)
+"""A feed changed later than this before its answer may change again without its validators."""
 
 
 async def find_in_feeds(site: Site) -> AsyncIterator[Found]:
@@ -62,5 +66,20 @@ class FeedReader:
 
 
 def _validators(response: Response) -> dict[str, str]:
+    """Return what to ask with; nothing where the second that they name was not over yet."""
+    if _is_changing(response):
+        return {}
     sent = {ask: response.headers.get(name) for name, ask in VALIDATORS.items()}
     return {ask: value.decode("latin-1") for ask, value in sent.items() if value}
+
+
+def _is_changing(response: Response) -> bool:
+    """Tell whether a change could share its second with the last: RFC 9110, 8.8.2.2."""
+    changed, answered = (response.headers.get(name) for name in ("Last-Modified", "Date"))
+    if changed is None or answered is None:
+        return False
+    try:
+        since, until = (parsedate_to_datetime(day.decode("latin-1")) for day in (changed, answered))
+        return until - since < SETTLED
+    except (ValueError, TypeError):  # no date, or one without its zone
+        return True
