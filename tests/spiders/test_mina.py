@@ -68,8 +68,11 @@ def test_a_short_period_costs_no_walk_through_everything(serve: Serve, crawl: Ru
     assert sum(site.requests().values()) < 40
 
 
-def test_no_more_articles_than_asked_for_are_delivered(serve: Serve, crawl: RunCrawl) -> None:
-    assert len(crawl(site=serve(articles=40).site, max_items=5).urls) == 5
+@pytest.mark.parametrize("source", ["category", "rest"])
+def test_no_more_articles_than_asked_for_are_delivered(
+    serve: Serve, crawl: RunCrawl, source: str
+) -> None:
+    assert len(crawl(site=serve(articles=40).site, max_items=5, source=source).urls) == 5
 
 
 def test_articles_named_by_their_addresses_are_all_that_is_read(
