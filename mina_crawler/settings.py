@@ -134,6 +134,7 @@ MINA_MONITOR_VERDICTS = ["not delivered", "suspect", "partial", "killed", "bad c
 MINA_MONITOR_OWED = 0  # lines that may wait for a feed
 MINA_MONITOR_INVALID = 0  # pages that may make no valid article
 MINA_MONITOR_SILENCE_HOURS = 24.0  # hours of weekdays without a new article
+MINA_MONITOR_RUN_HOURS = 6.0  # without a run that was complete or at work: scrapy runs --check
 MINA_MONITOR_DROP = 0.7  # by how much the new articles of a day may fall
 MINA_MONITOR_REMIND_HOURS = 24.0  # what lasts is told again after so long
 MINA_MONITORS: list[str] = []  # monitors of Spidermon's or yours, by path

@@ -6,6 +6,8 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
+from mina_crawler.delivery.documents import write_document
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -58,9 +60,7 @@ class Memory:
             for kind, entries in self._kinds.items()
             if entries
         }
-        part = self._path.with_suffix(".part")
-        part.write_text(json.dumps(lines, ensure_ascii=False, indent=1), "utf-8")
-        part.replace(self._path)
+        write_document(lines, self._path)
 
 
 def _kind(receipt: Receipt) -> str:

@@ -59,7 +59,8 @@ class Message:
     def text(self) -> str:
         """All of it, for people."""
         told = [self._line(problem) for problem in self.problems]
-        return "\n".join([self.subject, *told, f"scrapy runs {self.receipt['run']} tells the rest"])
+        rest = f"scrapy runs {self.receipt['run']}".rstrip()
+        return "\n".join([self.subject, *told, f"{rest} tells the rest"])
 
     @property
     def payload(self) -> dict[str, Any]:

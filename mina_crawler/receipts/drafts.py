@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from mina_crawler.delivery.documents import write_document
@@ -24,6 +25,13 @@ def write_draft(receipt: Receipt, directory: Path) -> None:
 def drop_draft(run: str, directory: Path) -> None:
     """Remove the draft of a run that is accounted for."""
     (directory / f"{run}.draft").unlink(missing_ok=True)
+
+
+def read_drafts(directory: Path) -> Iterator[Receipt]:
+    """Yield how far the runs have come that are at work, or died."""
+    for draft in directory.glob("*.draft"):
+        with suppress(FileNotFoundError):  # it has just ended
+            yield read_receipt(draft)
 
 
 def read_killed(directory: Path, ledger: Ledger) -> Iterator[Receipt]:

@@ -21,7 +21,8 @@ TIMES = {
     "complete": ("7 3 * * 0", "Sun *-*-* 03:07:00", timedelta(days=7)),
 }
 """Schedule -> as cron and as systemd write it, and what that means."""
-LINE = re.compile(r"(?P<time>(?:[\d*/,-]+\s+){4}[\d*/,-]+)\s{2,}(?P<command>.+)")
+CHECK = ("52 * * * *", "*:52", timedelta(hours=1))
+LINE = re.compile(r"(?P<time>@reboot|(?:[\d*/,-]+\s+){4}[\d*/,-]+)\s{2,}(?P<command>.+)")
 needs_systemd = pytest.mark.skipif(
     shutil.which("systemd-analyze") is None, reason="systemd-analyze is not installed"
 )
@@ -54,10 +55,13 @@ def test_systemd_accepts_the_units(tmp_path: Path) -> None:
 
 
 @needs_systemd
-@pytest.mark.parametrize("name", TIMES)
-def test_a_timer_elapses_as_often_as_it_says(name: str) -> None:
-    _, calendar, period = TIMES[name]
-    assert f"OnCalendar={calendar}\n" in (DEPLOY / f"systemd/mina-crawl@{name}.timer").read_text()
+@pytest.mark.parametrize(
+    ("unit", "times"),
+    [("mina-check", CHECK), *((f"mina-crawl@{name}", times) for name, times in TIMES.items())],
+)
+def test_a_timer_elapses_as_often_as_it_says(unit: str, times: tuple[str, str, timedelta]) -> None:
+    _, calendar, period = times
+    assert f"OnCalendar={calendar}\n" in (DEPLOY / f"systemd/{unit}.timer").read_text()
     done = subprocess.run(
         ["systemd-analyze", "calendar", "--iterations=3", calendar],
         capture_output=True, text=True, check=True, env={"TZ": "UTC", "PATH": "/usr/bin:/bin"},
@@ -72,13 +76,28 @@ def test_a_timer_elapses_as_often_as_it_says(name: str) -> None:
 @pytest.mark.parametrize("name", TIMES)
 def test_the_crontab_asks_for_what_the_timer_asks_for(name: str) -> None:
     command = jobs()[TIMES[name][0]]
-    assert command.rpartition("schedule.py ")[2].replace("'", "").split() == arguments(name)
+    asked, _, output = command.rpartition("schedule.py ")[2].partition(" >")
+    assert asked.replace("'", "").split() == arguments(name)
+    assert output == "/dev/null", "cron mails what is printed: 96 names a day"
+
+
+def test_the_crontab_does_all_that_the_units_do() -> None:
+    assert set(jobs()) == {"@reboot", CHECK[0], *(cron for cron, _, _ in TIMES.values())}
+    assert "runs --check" in jobs()[CHECK[0]]
+    assert "runs --check" in (DEPLOY / "systemd/mina-check.service").read_text()
+    assert "/start-scrapyd" in jobs()["@reboot"]
+
+
+@pytest.mark.parametrize("command", jobs().values())
+def test_cron_and_sh_understand_each_line(command: str) -> None:
     assert "%" not in command, "cron takes it for the end of the line"
     subprocess.run(["sh", "-n", "-c", command], check=True)
 
 
-def test_the_crontab_holds_nothing_else() -> None:
-    assert set(jobs()) == {cron for cron, _, _ in TIMES.values()}
+def test_the_example_of_the_environment_is_read_by_sh_and_sets_no_password() -> None:
+    script = f"set -eua; . {DEPLOY}/mina-crawler.env; echo $MINA_DATA_DIR/$SCRAPYD_PASSWORD/"
+    done = subprocess.run(["sh", "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout == "/var/lib/mina/data//\n"
 
 
 @pytest.mark.parametrize("name", TIMES)
