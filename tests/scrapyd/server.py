@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from urllib.error import URLError
 from urllib.request import Request, urlopen
 
+from tests.built import built
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -112,7 +114,7 @@ class Scrapyd:
 @contextmanager
 def run_scrapyd(folder: Path, environment: Mapping[str, str] | None = None) -> Iterator[Scrapyd]:
     """Run a scrapyd until the block ends."""
-    subprocess.run(["make", "--silent", "build/scrapyd/installed"], cwd=PROJECT, check=True)
+    built("scrapyd")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

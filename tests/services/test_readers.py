@@ -8,6 +8,7 @@ import re
 import subprocess
 from typing import TYPE_CHECKING, Any
 
+from tests.built import built
 from tests.crawls import PROJECT, Crawls, addresses
 from tests.services.s3.fixtures import s3, s3_server
 from tests.standin import serve
@@ -39,7 +40,7 @@ def ask(line: str, s3: S3, home: Path) -> list[dict[str, Any]]:
 def test_duckdb_and_pandas_read_all_of_it_in_a_line(
     serve: Callable[..., Any], s3: S3, tmp_path: Path
 ) -> None:
-    subprocess.run(["make", "--silent", "build/readers/installed"], cwd=PROJECT, check=True)
+    built("readers")
     bucket, site = s3.bucket_for("readers"), serve(articles=ARTICLES)
     environment = {**s3.environment, "MINA_BUCKET": f"s3://{bucket}/mina"}
     crawls = Crawls(site.site, tmp_path, environment=environment, source="rest")
