@@ -9,11 +9,14 @@ from urllib.parse import urlsplit
 from mina_crawler.delivery.addresses import feed_address, is_fresh_name, without_login
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
     from pathlib import Path
 
 APPENDING = frozenset({"", "file", "stdout"})
 """Schemes whose files keep what earlier runs wrote."""
+
+CURES = {"s3": "pip install 'mina-crawler[s3]'"}
+"""What helps where the package is missing that stores feeds of a scheme."""
 
 
 class ConfigurationError(ValueError):
@@ -34,6 +37,43 @@ def checked_address(template: str, parameters: Mapping[str, Any]) -> str:
         raise ConfigurationError(f"feed {address}: no value for {error}") from None
     except (TypeError, ValueError) as error:
         raise ConfigurationError(f"feed {address}: {error}") from None
+
+
+def check_bucket(address: str) -> None:
+    """Refuse a ``MINA_BUCKET`` that would be a folder of this machine, or nothing.
+
+    >>> check_bucket("bucket/mina")
+    Traceback (most recent call last):
+    mina_crawler.delivery.checks.ConfigurationError: MINA_BUCKET: give an s3://bucket/folder
+    """
+    parts = urlsplit(address)
+    if address and not (parts.scheme and parts.hostname):
+        raise ConfigurationError("MINA_BUCKET: give an s3://bucket/folder")
+
+
+def check_scheme(template: str, known: Container[str]) -> None:
+    """Refuse the address of a feed that nothing stores.
+
+    >>> check_scheme("s4://mina/%(run)s.jsonl", {"s3"})  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    mina_crawler.delivery.checks.ConfigurationError: feed s4://mina/%(run)s.jsonl: nothing ...
+    """
+    scheme = urlsplit(template).scheme
+    if scheme not in known:
+        raise ConfigurationError(
+            f"feed {without_login(template)}: nothing stores {scheme}://:"
+            " give an s3:// or the path of a file"
+        )
+
+
+def lacking(template: str, reason: str) -> str:
+    """Return what to do where a storage lacks a package.
+
+    >>> lacking("s3://key:secret@mina/%(run)s.jsonl", "missing boto3 library")
+    "feed s3://mina/%(run)s.jsonl: missing boto3 library: pip install 'mina-crawler[s3]'"
+    """
+    cure = CURES.get(urlsplit(template).scheme, "install it")
+    return f"feed {without_login(template)}: {reason}: {cure}"
 
 
 def check_name(template: str, options: Mapping[str, Any]) -> None:

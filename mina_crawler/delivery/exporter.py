@@ -14,10 +14,18 @@ from sqlalchemy.exc import SQLAlchemyError
 from mina_crawler.delivery.addresses import with_login_of, without_login
 from mina_crawler.delivery.append import AppendDelivery
 from mina_crawler.delivery.batch import BatchDelivery
-from mina_crawler.delivery.checks import ConfigurationError, check_name, checked_address
+from mina_crawler.delivery.checks import (
+    ConfigurationError,
+    check_bucket,
+    check_name,
+    check_scheme,
+    checked_address,
+    lacking,
+)
 from mina_crawler.delivery.opening import open_configured_desk
 from mina_crawler.delivery.places import place_for
 from mina_crawler.delivery.recovery import catch_up
+from mina_crawler.delivery.s3 import check_upload_options
 from mina_crawler.delivery.storages import delivery_for
 from mina_crawler.items import Article, Tombstone, to_line
 
@@ -44,7 +52,8 @@ class LedgerFeedExporter(FeedExporter):
 
     def __init__(self, crawler: Crawler) -> None:
         self.desk: Desk | None = None
-        self._fault = ""
+        self.fault = ""
+        """Why the configuration cannot work."""
         self._begun: dict[str, float] = {}
         self._beat = create_looping_call(self._hurry)
         try:
@@ -52,7 +61,7 @@ class LedgerFeedExporter(FeedExporter):
         except NotConfigured:
             if not crawler.settings.getdict("FEEDS"):
                 raise
-            self._fault = "a feed cannot be used: the error above says why"
+            self.fault = self.fault or "FEEDS: nothing writes the format of a feed: write jsonlines"
 
     async def open_spider(self, spider: Spider) -> None:  # type: ignore[override] # it is awaited
         """Refuse what cannot work; deliver what earlier runs left."""
@@ -61,7 +70,8 @@ class LedgerFeedExporter(FeedExporter):
             self._claim(spider)
             super().open_spider(spider)
         except ConfigurationError as error:
-            logger.critical("%s", error)
+            self.fault = " ".join(str(error).split())
+            logger.critical("%s", self.fault)
             self.slots = []
             raise CloseSpider(BAD_CONFIGURATION) from error
         if self.desk:
@@ -141,9 +151,22 @@ class LedgerFeedExporter(FeedExporter):
         storage = self._get_storage(with_login_of(template, uri), self.feeds[template])
         return place_for(storage, self.settings.getdict("MINA_S3_OPTIONS"))
 
+    def _storage_supported(self, uri: str, feed_options: dict[str, Any]) -> bool:
+        """Keep why not, which Scrapy would tell the log alone."""
+        try:
+            check_bucket(self.settings["MINA_BUCKET"])
+            check_scheme(uri, self.storages)
+            self._get_storage(uri, feed_options)
+        except NotConfigured as error:
+            self.fault = lacking(uri, str(error))
+        except ConfigurationError as error:
+            self.fault = str(error)
+        return not self.fault
+
     def _open_accounts(self, spider: Spider) -> None:
-        if self._fault:
-            raise ConfigurationError(self._fault)
+        if self.fault:
+            raise ConfigurationError(self.fault)
+        check_upload_options(self.settings)
         known_as = {}
         for template, options in self.feeds.items():
             check_name(template, options)

@@ -8,12 +8,14 @@ from typing import IO, TYPE_CHECKING
 
 from scrapy.utils.asyncio import run_in_thread
 
+from mina_crawler.delivery.checks import ConfigurationError
 from mina_crawler.delivery.handles import second_handle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from scrapy.extensions.feedexport import S3FeedStorage
+    from scrapy.settings import BaseSettings
 
     from mina_crawler.ledger.deliveries import Parcel
 
@@ -75,6 +77,20 @@ class S3Object:
             raise
         arrived = (head["ContentLength"], head["Metadata"].get("sha256"))
         return arrived == (parcel.size, parcel.sha256.hex())
+
+
+def check_upload_options(settings: BaseSettings) -> None:
+    """Refuse ``MINA_S3_OPTIONS`` that no upload takes: each would be refused, after the crawl."""
+    try:
+        options = settings.getdict("MINA_S3_OPTIONS")
+    except ValueError as error:
+        raise ConfigurationError(f"MINA_S3_OPTIONS: no JSON object: {error}") from None
+    if not options:
+        return
+    from boto3.s3.transfer import S3Transfer  # noqa: PLC0415 - comes with the extra "s3"
+
+    if unknown := sorted(options.keys() - set(S3Transfer.ALLOWED_UPLOAD_ARGS)):
+        raise ConfigurationError(f"MINA_S3_OPTIONS: no upload takes {', '.join(unknown)}")
 
 
 def describe(name: str) -> dict[str, str]:

@@ -24,6 +24,7 @@ from mina_crawler.receipts.suspicion import Limits, suspicions
 from mina_crawler.receipts.verdict import NOT_BEGUN, judged
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Self
 
     from scrapy import Spider
@@ -105,13 +106,18 @@ class ReceiptExtension:
             self._drafting.stop()
         receipt = self._compose()
         history = read_history(self._directory, receipt)
-        doubts = suspicions(receipt, history, Limits.from_settings(self._crawler.settings))
-        self.receipt = judged(receipt, doubts)
+        self.receipt = judged(receipt, self._doubts(receipt, history))
         for line in screenful(self.receipt).splitlines():
             logger.info("%s", line)
         self._keep(self.receipt)
         self._announce(self.receipt, history)
         return self.receipt
+
+    def _doubts(self, receipt: Receipt, history: list[Receipt]) -> Iterator[str]:
+        exporter = self._crawler.get_extension(LedgerFeedExporter)
+        if exporter and exporter.fault:
+            yield exporter.fault
+        yield from suspicions(receipt, history, Limits.from_settings(self._crawler.settings))
 
     def _announce(self, receipt: Receipt, history: list[Receipt]) -> None:
         self._crawler.signals.send_catch_log(receipt_final, receipt=receipt, history=history)

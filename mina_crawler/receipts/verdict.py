@@ -56,10 +56,10 @@ class Judgement(NamedTuple):
 
 
 NOT_BEGUN = {
-    BAD_CONFIGURATION: Judgement(Verdict.BAD_CONFIGURATION, ["see the error in the log"]),
+    BAD_CONFIGURATION: Judgement(Verdict.BAD_CONFIGURATION, []),
     ANOTHER_RUN: Judgement(Verdict.YIELDED, ["another run is at work on the same edition"]),
 }
-"""Reasons to end before the first request."""
+"""Reasons to end before the first request; what is bad stands in the feeds' exporter."""
 KILLED = "killed"
 """The reason of a run that was given no time to end: by ``kill -9``, or by a power cut."""
 DECIDED = {
@@ -85,10 +85,11 @@ def judged(receipt: Receipt, suspicions: Iterable[str] = ()) -> Receipt:
 def judge(receipt: Receipt, suspicions: Iterable[str] = ()) -> Judgement:
     """Return the gravest verdict that something speaks for, with all reasons.
 
-    *suspicions* are reasons to doubt what the site answered.
+    *suspicions* are reasons to doubt what the site answered, or why it was not asked.
     """
     if receipt["reason"] in DECIDED:
-        return DECIDED[receipt["reason"]]
+        verdict, reasons = DECIDED[receipt["reason"]]
+        return Judgement(verdict, reasons or list(suspicions))
     found = {
         Verdict.NOT_DELIVERED: list(undelivered(receipt)),
         Verdict.SUSPECT: list(suspicions),

@@ -18,7 +18,7 @@ from tests.standin import serve
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.crawls import Crawls
+    from tests.crawls import Crawled, Crawls
     from tests.standin import StandIn
 
 __all__ = ["crawls", "ledger_address", "serve", "site"]
@@ -81,12 +81,21 @@ def test_a_crawl_that_is_asked_to_stop_loses_nothing(
     assert addresses(crawls.lines()) == addresses(site.truth())
 
 
+def check_refused(refused: Crawled, site: StandIn, message: str) -> None:
+    assert refused.code == 2
+    assert message in refused.log
+    [reason] = refused.receipt["reasons"]
+    assert message in reason
+    assert site.requests() == {}
+
+
 @pytest.mark.parametrize(
     ("address", "message"),
     [
         ("%(editon)s.jsonl", "no value for 'editon'"),
         ("s3://mina/articles.jsonl", "put %(run)s into the name"),
         ("/proc/articles.jsonl", "cannot write there"),
+        ("s4://mina/%(run)s.jsonl", "nothing stores s4://"),
     ],
 )
 def test_a_feed_that_cannot_work_is_refused_before_the_first_request(
@@ -94,9 +103,26 @@ def test_a_feed_that_cannot_work_is_refused_before_the_first_request(
 ) -> None:
     crawls.feeds = {address: {"format": "jsonlines"}}
     refused = crawls.run()
-    assert refused.code == 2
-    assert message in refused.log
-    assert site.requests() == {}
+    check_refused(refused, site, message)
+
+
+@pytest.mark.parametrize("bucket", ["bucket/mina", "s3:/bucket/mina", "s3:///mina"])
+def test_a_bucket_that_is_none_is_refused_before_the_first_request(
+    crawls: Crawls, site: StandIn, bucket: str
+) -> None:
+    crawls.environment["MINA_BUCKET"] = bucket
+    check_refused(crawls.run(), site, "MINA_BUCKET: give an s3://bucket/folder")
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [('{"ContentEncodin": "gzip"}', "no upload takes ContentEncodin"), ("{", "no JSON object")],
+)
+def test_options_that_no_upload_takes_are_refused_before_the_first_request(
+    crawls: Crawls, site: StandIn, options: str, message: str
+) -> None:
+    crawls.environment["MINA_BUCKET"] = "s3://mina"
+    check_refused(crawls.run(settings={"MINA_S3_OPTIONS": options}), site, message)
 
 
 def test_a_missing_library_is_told_before_the_first_request(
@@ -106,9 +132,7 @@ def test_a_missing_library_is_told_before_the_first_request(
     crawls.environment["PYTHONPATH"] = str(tmp_path)
     crawls.feeds = {"s3://mina/%(run)s.jsonl": {"format": "jsonlines"}}
     refused = crawls.run()
-    assert refused.code == 2
-    assert "missing boto3 library" in refused.log
-    assert site.requests() == {}
+    check_refused(refused, site, "missing boto3 library: pip install 'mina-crawler[s3]'")
 
 
 @pytest.mark.parametrize(
@@ -123,9 +147,7 @@ def test_a_ledger_that_cannot_be_opened_is_told(
 ) -> None:
     del crawls.environment["MINA_LEDGER"]
     refused = crawls.run(settings={"MINA_LEDGER": address})
-    assert refused.code == 2
-    assert message in refused.log
-    assert site.requests() == {}
+    check_refused(refused, site, message)
 
 
 def test_an_address_that_failed_is_asked_for_again(crawls: Crawls, site: StandIn) -> None:

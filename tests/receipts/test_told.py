@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mina_crawler.delivery import checks, opening, s3
 from mina_crawler.discovery.trail import CUT_SHORT
 from mina_crawler.extensions.ledger_guard import LEDGER_FAILED
 from mina_crawler.extensions.pace import SITE_BUSY
@@ -34,6 +35,16 @@ def sentences() -> Iterator[str]:
                 yield template_of(value)
 
 
+def refusals() -> Iterator[str]:
+    """Yield what makes a configuration a bad one, likewise."""
+    for module in (checks, opening, s3):
+        for node in ast.walk(ast.parse(inspect.getsource(module))):
+            call = node.exc if isinstance(node, ast.Raise) else None
+            if isinstance(call, ast.Call) and ast.unparse(call.func) == "ConfigurationError":
+                [text] = call.args
+                yield template_of(text) if isinstance(text, ast.JoinedStr) else text.value  # type: ignore[attr-defined]
+
+
 def template_of(sentence: ast.JoinedStr) -> str:
     """Return *sentence* with ``…`` for its values; the address at its end may be missing."""
     parts = (part.value if isinstance(part, ast.Constant) else "…" for part in sentence.values)
@@ -43,10 +54,11 @@ def template_of(sentence: ast.JoinedStr) -> str:
 def test_there_are_reasons_to_tell() -> None:
     found = set(sentences())
     assert len(found) >= 15
-    assert "see the error in the log" in found
+    assert "another run is at work on the same edition" in found
+    assert len(set(refusals())) >= 9
 
 
-@pytest.mark.parametrize("sentence", sorted(set(sentences())))
+@pytest.mark.parametrize("sentence", sorted({*sentences(), *refusals()}))
 def test_each_reason_is_told(sentence: str) -> None:
     assert f"`{sentence}" in CHAPTER
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mina_crawler.receipts.verdict import judge
+from mina_crawler.receipts.verdict import Verdict, judge
 from tests.made_receipts import receipt, walk
 
 REPEATS = walk(source="feed", stopped="repeats", complete=False)
@@ -16,7 +16,6 @@ REPEATS = walk(source="feed", stopped="repeats", complete=False)
     ("changes", "code"),
     [
         ({}, 0),
-        ({"reason": "bad_configuration"}, 2),
         ({"reason": "another_run"}, 0),
         ({"reason": "killed", "owed": {"s3://mina/%(run)s.jsonl": 7}}, 137),
         ({"failed": {"500": 2}}, 3),
@@ -63,3 +62,9 @@ def test_a_walk_that_ended_early_is_named() -> None:
     [reason] = judge(receipt(walks=[REPEATS])).reasons
     assert REPEATS["listing"] in reason
     assert "repeats" in reason
+
+
+def test_what_is_bad_about_a_configuration_is_its_reason() -> None:
+    bad = judge(receipt(reason="bad_configuration"), ["feed s4://mina: nothing stores s4://"])
+    assert bad == (Verdict.BAD_CONFIGURATION, ["feed s4://mina: nothing stores s4://"])
+    assert bad.exit_code == 2
