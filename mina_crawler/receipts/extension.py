@@ -95,7 +95,7 @@ class ReceiptExtension:
         """Write the receipt, and tell of the run beside its feeds."""
         receipt = self.close()
         exporter = self._crawler.get_extension(LedgerFeedExporter)
-        if exporter:
+        if exporter and not exporter.fault:
             await publish(receipt, self._directory, exporter)
 
     def close(self) -> Receipt:
