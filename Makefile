@@ -55,7 +55,8 @@ test-services: install  ## the tests against real servers; as root it installs w
 
 scrapyd: $(SCRAPYD)/installed  ## a scrapyd on this machine with the project deployed, for trying
 	mkdir -p $(SCRAPYD)/home
-	(for second in $$(seq 60); do sleep 1; PATH=$(CURDIR)/$(SCRAPYD)/bin:$$PATH scrapyd-deploy 2>/dev/null && break; done) &
+	(export PATH=$(CURDIR)/$(SCRAPYD)/bin:$$PATH; for second in $$(seq 30); do \
+	  sleep 1; scrapyd-deploy 2>/dev/null && exit; done; scrapyd-deploy) &  # in vain: then it says why
 	cd $(SCRAPYD)/home && MINA_DATA_DIR=$(CURDIR)/data SCRAPYD=../bin/scrapyd exec $(CURDIR)/deploy/start-scrapyd
 
 # Scrapyd wants an environment of its own. The project comes as an egg: only its requirements are kept.

@@ -6,7 +6,9 @@ import os
 import sys
 from datetime import UTC, datetime, timedelta
 
+from requests import RequestException
 from scrapyd_client import ScrapydClient
+from scrapyd_client.exceptions import ErrorResponse, MalformedResponse
 
 
 def schedule(arguments: list[str]) -> str:
@@ -26,4 +28,9 @@ def schedule(arguments: list[str]) -> str:
 
 
 if __name__ == "__main__":
-    print(schedule(sys.argv[1:]))  # noqa: T201 - for journals and shells
+    if wrong := [text for text in sys.argv[1:] if "=" not in text]:
+        sys.exit(f"{wrong[0]!r}: write name=value")
+    try:
+        print(schedule(sys.argv[1:]))  # noqa: T201 - for journals and shells
+    except (RequestException, ErrorResponse, MalformedResponse) as error:
+        sys.exit(f"scrapyd did not take the crawl: {' '.join(str(error).split())[:400]}")

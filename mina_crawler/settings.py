@@ -113,7 +113,7 @@ MINA_DELIVERY_BACKOFF = [1, 3, 9]  # seconds before a failed delivery is tried a
 
 # The log: one line an event, and none about what is in order.
 MINA_LOG_JSON = os.environ.get("MINA_LOG_JSON", "") not in {"", "0"}  # a JSON object a line
-MINA_LOG_MAX_MB = 64.0  # of LOG_FILE and the one before it; 0: without end
+MINA_LOG_MAX_MB = 16.0  # of LOG_FILE and the one before it; 0: without end
 LOG_FORMATTER = "mina_crawler.logs.events.EventFormatter"  # default: prints whole articles
 LOG_VERSIONS: list[str] = []  # default: ten lines; the receipt tells them
 STATS_DUMP = False  # default True: fifty lines; the receipt tells what matters

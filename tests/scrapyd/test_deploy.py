@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from typing import TYPE_CHECKING
 from urllib.error import HTTPError
 from urllib.request import urlopen
@@ -10,7 +11,7 @@ from urllib.request import urlopen
 import pytest
 
 from tests.crawls import addresses, read_lines
-from tests.scrapyd.server import PASSWORD, Scrapyd, run_scrapyd
+from tests.scrapyd.server import BIN, PASSWORD, PROJECT, Scrapyd, run_scrapyd
 from tests.standin import stand_in
 
 if TYPE_CHECKING:
@@ -85,3 +86,24 @@ def test_scrapyd_comes_back_with_its_jobs_after_a_power_cut(
 def test_a_wrong_argument_is_told_in_scrapyds_log(scrapyd: Scrapyd) -> None:
     scrapyd.wait_for(scrapyd.schedule("sinse=2020-01-01"))
     assert "did you mean since?" in scrapyd.log()
+
+
+@pytest.mark.parametrize(
+    ("environment", "argument", "told"),
+    [
+        ({"SCRAPYD_PASSWORD": "wrong"}, "recheck=7", "Unauthorized"),
+        ({"SCRAPYD_URL": "http://127.0.0.1:1"}, "recheck=7", "Connection refused"),
+        ({}, "recheck", "'recheck': write name=value"),
+    ],
+)
+def test_why_a_crawl_was_not_taken_is_told_in_one_line(
+    scrapyd: Scrapyd, environment: dict[str, str], argument: str, told: str
+) -> None:
+    done = subprocess.run(
+        [BIN / "python", PROJECT / "deploy/schedule.py", argument],
+        env=scrapyd.environment | environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert told in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert PASSWORD not in done.stderr
