@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,7 @@ from mina_crawler.parsing.dates import find_timestamp, parse_iso, parse_timestam
 from mina_crawler.parsing.instants import Reading, falsely_zoned, reconcile
 from mina_crawler.parsing.text import fold
 from mina_crawler.parsing.titles import canonical_title
+from mina_crawler.parsing.updates import partition_update
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -24,10 +24,6 @@ if TYPE_CHECKING:
     from mina_crawler.pages.ladder import Rung
     from mina_crawler.parsing.bylines import Byline
     from mina_crawler.parsing.instants import Instant
-
-_UPDATE = re.compile(
-    r"diperbar(?:ui|ukan)|terakhir diubah|update[ds]?\b|modified|last edited|تحديث", re.IGNORECASE
-)
 
 
 class LayoutError(ValueError):
@@ -160,10 +156,8 @@ def load_article(pages: Sequence[ArticlePage], *, run: str, source: str, edition
 
 
 def _load_instants(loader: ArticleLoader, page: ArticlePage) -> None:
-    updates: list[str] = []
-    others: list[str] = []
-    for line in page.layout.header_lines:
-        (updates if _UPDATE.search(line) else others).append(line)
+    pairs = [partition_update(line) for line in page.layout.header_lines]
+    others, updates = [told for told, _ in pairs], [changed for _, changed in pairs]
     machine = _machine_readings(page.published_machine, page.fetched_at)
     header = _printed_readings("header", others, page.fetched_at)
     printed = header or _printed_readings("time", page.time_words, page.fetched_at)
@@ -218,7 +212,8 @@ def _load_names(loader: ArticleLoader, page: ArticlePage) -> None:
     bylines = [
         byline
         for line in page.layout.header_lines
-        if (byline := parse_header(line) or parse_byline(line))
+        for told, _ in [partition_update(line)]
+        if (byline := parse_header(told) or parse_byline(told))
     ]
     loader.add_names("header", bylines)
     if not loader.get_collected_values("reporters"):
