@@ -136,6 +136,16 @@ def test_a_run_that_was_killed_is_told_when_the_next_begins(
     assert (killed["verdict"], over["status"]) == ("killed", "recovered")
 
 
+def test_a_bad_configuration_is_told_with_what_to_write_instead(
+    crawls: Crawls, listener: Listener
+) -> None:
+    crawls.environment["MINA_BUCKET"] = "koran/mina"
+    refused = crawls.run()
+    assert refused.code == 2
+    [heard] = listener.heard
+    check_told(heard, refused.receipt, "MINA_BUCKET: give an s3://bucket/folder")
+
+
 def test_a_channel_that_cannot_work_is_refused_before_the_crawl(crawls: Crawls) -> None:
     crawls.environment = {"MINA_SMTP_URL": "smtp://127.0.0.1"}
     refused = crawls.run()
