@@ -170,7 +170,9 @@ class Layout:
     def story_blocks(self) -> list[Block]:
         """The story's blocks, with the bylines that a theme prints right behind its container."""
         story = [block for block in self.story if not is_terms(block)]
-        return story + [block for block in self._footer if parse_byline(block.text)]
+        return story + [
+            block for block in self._footer if parse_byline(block.text, is_at_foot=True)
+        ]
 
     @cached_property
     def term_blocks(self) -> list[Block]:

@@ -128,15 +128,19 @@ def _match_header(line: str) -> re.Match[str] | None:
     return match or (_UNDATED_HEADER.fullmatch(line) if "ditor" in line else None)
 
 
-def parse_byline(text: str) -> Byline | None:
+def parse_byline(text: str, *, is_at_foot: bool = False) -> Byline | None:
     """Return the people a whole block names as its authors or editors; ``None`` for prose.
 
-    A byline that lost its name (``Oleh : , Redaktur Senior``) is one that names nobody.
+    A byline that lost its name (``Oleh : , Redaktur Senior``) is one that names nobody. At the
+    foot of a story a bare label may be followed by a login.
 
     >>> parse_byline("Wartawan: Rudi Karim, Editor: Ismet Hadi, M.A.")[:2]
     (('Rudi Karim',), ('Ismet Hadi, M.A.',))
     >>> parse_byline("Oleh Bahron Karim, wartawan MINA").reporters
     ('Bahron Karim',)
+    >>> parse_byline("Wartawan yazid", is_at_foot=True).reporters
+    ('yazid',)
+    >>> parse_byline("Wartawan yazid")
     >>> parse_byline("Editor surat kabar itu mengatakan, korban bertambah.")
     """
     if len(text) > _LONGEST:
@@ -153,8 +157,8 @@ def parse_byline(text: str) -> Byline | None:
     for label, end in zip(labels, ends, strict=True):
         printed = bare[label.end() : end]
         names = split_names(printed)
-        is_by = (label["reporter"] or "").casefold() in BY
-        if not _is_plausible(printed, names, sure=":" in label["colon"], is_by=is_by):
+        may_be_login = is_at_foot or (label["reporter"] or "").casefold() in BY
+        if not _is_plausible(printed, names, ":" in label["colon"], may_be_login):
             return None
         people["editor" if label["editor"] else "reporter"] += names
     return Byline(_each_once(people["reporter"]), _each_once(people["editor"]), block)
@@ -183,7 +187,7 @@ def _is_label(label: re.Match[str], text: str) -> bool:
     return words in BARE_PHRASES or (words in BARE_LABELS and opens_line)
 
 
-def _is_plausible(printed: str, names: list[str], *, sure: bool, is_by: bool) -> bool:
+def _is_plausible(printed: str, names: list[str], sure: bool, may_be_login: bool) -> bool:  # noqa: FBT001
     """Tell whether what stands behind a label are names, and no question or sentence."""
     if not names:
         return sure
@@ -192,7 +196,7 @@ def _is_plausible(printed: str, names: list[str], *, sure: bool, is_by: bool) ->
     if sure:
         return all(is_name(name) or _is_login(name, printed) for name in names)
     if len(names) == 1 and " " not in names[0]:  # a login: behind "oleh", or with a role
-        return ("," in printed or is_by) and _is_login(names[0], printed)
+        return ("," in printed or may_be_login) and _is_login(names[0], printed)
     return all(is_name(name) for name in names)
 
 

@@ -12,6 +12,7 @@ Editor: …
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,9 @@ FEWEST_CAPTION_SPACES = 2
 LONGEST_TITLE = 200
 FEWEST_TRAILING_LINKS = 2
 """Blocks at the end that are links and nothing else: a list of other articles."""
+
+ENDINGS = frozenset({"signature", "desk-code", "end-mark"})
+"""What closes a story."""
 
 LISTS = frozenset({"recommendations", "contents"})
 """Furniture that opens a list of links."""
@@ -186,12 +190,16 @@ class _StoryReader:
 
     def cut_bylines(self) -> None:
         """Cut the lines that say who wrote and who edited."""
-        for index in self._indices():
+        indices = self._indices()
+        endings = [index for index, cut in self._cuts if cut["rule"] in ENDINGS]
+        foot = max(endings or indices[-1:], default=0)
+        for index in indices:
             if self._blocks[index].kind != "h":  # "Penulis Sejarah Itu": a subhead
-                self._cut_lines(index, self._name_byline)
+                name = partial(self._name_byline, is_at_foot=index >= foot)
+                self._cut_lines(index, name)
 
-    def _name_byline(self, text: str) -> str | None:
-        byline = parse_byline(text)
+    def _name_byline(self, text: str, *, is_at_foot: bool) -> str | None:
+        byline = parse_byline(text, is_at_foot=is_at_foot)
         if byline is None:
             return None
         self.story.bylines.append(byline)

@@ -118,6 +118,13 @@ def test_a_subhead_that_begins_like_a_by_line_stays() -> None:
     assert subhead in read(OPENING, subhead, LAST).blocks
 
 
+@pytest.mark.parametrize("ending", [LAST + " (L/Rm/P1)", "Mi’raj News Agency (MINA)", LAST])
+def test_a_login_behind_a_bare_label_is_a_by_line_at_the_foot_only(ending: str) -> None:
+    story = read(OPENING, "Wartawan pelabuhan", ending, "Wartawan yazid")
+    assert [byline.reporters for byline in story.bylines] == [("yazid",)]
+    assert "Wartawan pelabuhan" in texts(story)
+
+
 def test_captions_before_the_dateline_are_no_prose() -> None:
     story = read("Pasar ikan menjelang fajar", OPENING, LAST)
     assert story.lead_captions == [("Pasar ikan menjelang fajar", None)]
