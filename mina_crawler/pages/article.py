@@ -34,18 +34,20 @@ if TYPE_CHECKING:
     from scrapy.http import Response
 
 _TERMS = etree.XPath(
-    ".//a[contains(@rel, 'tag') or contains(@rel, 'category')"
+    "descendant::a[contains(@rel, 'tag') or contains(@rel, 'category')"
     " or contains(@href, '/category/') or contains(@href, '/tag/')]"
     f"[{OTHERS}]"
 )
 _BREADCRUMBS = etree.XPath(
-    "//*[contains(@class, 'crumb') or contains(@id, 'crumb')]//a[contains(@href, '/category/')]"
+    "(descendant::*/@class | descendant::*/@id)[contains(., 'crumb')]"
+    "/parent::*/descendant::a[contains(@href, '/category/')]"
 )
 _POST_IDS = etree.XPath(
-    ".//article/@id | .//*[contains(@class, 'hentry')]/@id", smart_strings=False
+    "descendant::article/@id | descendant::*/@class[contains(., 'hentry')]/parent::*/@id",
+    smart_strings=False,
 )
 _POST_ID = re.compile(r"post-(\d{1,18})")
-_PAGE_LINKS = etree.XPath(".//a[@href]/@href", smart_strings=False)
+_PAGE_LINKS = etree.XPath("descendant::a/@href", smart_strings=False)
 _NUMBERED = re.compile(r"(?:/|page=)[1-9]\d{0,2}/?$")
 
 

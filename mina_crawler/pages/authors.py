@@ -25,16 +25,16 @@ MOST_NAME_SPACES = 3
 """More are in a headline or a sentence."""
 
 _LINKED = etree.XPath(
-    f".//a[contains(concat(' ', @rel, ' '), ' author ') or contains(@href, '/author/')][{OTHERS}]"
-    f" | .//*[@itemprop='author'][not(self::meta)][{OTHERS}]"
+    "descendant::a[contains(concat(' ', @rel, ' '), ' author ') or contains(@href, '/author/')]"
+    f"[{OTHERS}] | descendant::*/@itemprop[. = 'author']/parent::*[not(self::meta)][{OTHERS}]"
 )
 _BLOCKS = etree.XPath(
-    ".//*[contains(@class, 'wp-block-post-author__name')"
-    f" or contains(@class, 'wp-block-post-author-name')][{OTHERS}]"
+    "descendant::*/@class[contains(., 'wp-block-post-author__name')"
+    f" or contains(., 'wp-block-post-author-name')]/parent::*[{OTHERS}]"
 )
 _CLASSED = etree.XPath(
-    ".//*[contains(concat(' ', @class, ' '), ' author ') or contains(@class, 'author-name')]"
-    f"[not(.//*[contains(@class, 'author')])][{OTHERS}]"
+    "descendant::*/@class[contains(concat(' ', ., ' '), ' author ') or contains(., 'author-name')]"
+    f"/parent::*[not(descendant::*/@class[contains(., 'author')])][{OTHERS}]"
 )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from mina_crawler.pages.natures import CELL_TAGS
+from mina_crawler.pages.natures import ROW_TAGS
 from mina_crawler.parsing.blocks import Anchor, Block
 from mina_crawler.parsing.text import fold, fold_line
 from mina_crawler.parsing.urls import absolute_url, canonical_image
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from mina_crawler.pages.natures import Nature
+    from mina_crawler.pages.outline import Node
 
 IMAGE_TAGS = frozenset({"img", "amp-img"})
 IMAGE_ATTRIBUTES = ("data-lazy-src", "data-src", "data-original", "src")
@@ -28,7 +29,8 @@ LONGEST_LABEL = 240
 
 _ORNAMENTS = ("emoji", "wp-smiley", "avatar")
 _WORDS = etree.XPath(
-    ".//text()[not(parent::script or parent::style or parent::noscript or parent::template)]",
+    "descendant::text()"
+    "[not(parent::script or parent::style or parent::noscript or parent::template)]",
     smart_strings=False,
 )
 _BREAK = "\x1e"
@@ -46,10 +48,10 @@ def visible_text(element: _Element) -> str:
 class BlockReader:
     """Collects inline text until a block ends; fed with the events of a walk over the page."""
 
-    def __init__(self, base_url: str) -> None:
-        self.blocks: list[Block] = []
-        self.prose = 0
-        """Characters outside links, so far, in blocks that are prose."""
+    def __init__(self, base_url: str, blocks: list[Block], holder: Node) -> None:
+        self.holder = holder
+        """The innermost node around what is being read: it gets the weight of each block."""
+        self._blocks = blocks
         self._base_url = base_url
         self._run: list[str] = []
         self._anchors: list[Anchor] = []
@@ -61,7 +63,7 @@ class BlockReader:
     def add(self, text: str) -> None:
         """Take the text that follows a tag."""
         run = self._run
-        if (run and run[-1] != _BREAK) or not text.isspace():
+        if not text.isspace() or (run and run[-1] != _BREAK):
             run.append(text)
 
     def open(self, nature: Nature) -> None:
@@ -70,11 +72,8 @@ class BlockReader:
             self._flush()
         if nature.kind:
             self._kinds.append(nature.kind)
-        elif nature.tag == "tr":
-            self._end_row()
-            self._row = []
-        elif nature.tag in CELL_TAGS:
-            self._cells += 1
+        elif nature.tag in ROW_TAGS:
+            self._open_row(nature.tag)
 
     def close(self, nature: Nature) -> None:
         """Leave an element that breaks blocks."""
@@ -114,10 +113,13 @@ class BlockReader:
         if self._link:
             self._close_link()
             self._link = (self._link[0], 0)
-        text = _joined(self._run, "")
+        run = self._run
+        text = _joined(run, "")
         if text:
-            self._emit(text)
-        self._run.clear()
+            is_seamed = len(run) > 1 and len(text) <= LONGEST_LABEL and _SEAM in run
+            label = _joined(run, " ") if is_seamed else text
+            self._put(Block(self._kinds[-1], text, tuple(self._anchors), label))
+        run.clear()
         self._anchors.clear()
 
     def _break(self) -> None:
@@ -128,18 +130,20 @@ class BlockReader:
         else:
             self._run.append(_BREAK)
 
-    def _emit(self, text: str) -> None:
-        is_seamed = len(self._run) > 1 and len(text) <= LONGEST_LABEL and _SEAM in self._run
-        label = _joined(self._run, " ") if is_seamed else text
-        block = Block(self._kinds[-1], text, tuple(self._anchors), label)
+    def _put(self, block: Block) -> None:
         if self._row is None:
-            self._put(block)
+            self._blocks.append(block)
+            if len(block.text) >= LIGHTEST_PARAGRAPH:
+                self.holder.prose += _prose(block)
         else:
             self._row.append(block)
 
-    def _put(self, block: Block) -> None:
-        self.blocks.append(block)
-        self.prose += _prose(block)
+    def _open_row(self, tag: str) -> None:
+        if tag == "tr":
+            self._end_row()
+            self._row = []
+        else:
+            self._cells += 1
 
     def _end_row(self) -> None:
         """End a table's row; one with more blocks than cells is layout, no table."""
@@ -162,7 +166,7 @@ class BlockReader:
         url = next((url for name in IMAGE_ATTRIBUTES if (url := _address(element, name))), "")
         if url and not _is_ornament(element):
             address = canonical_image(absolute_url(url, self._base_url))
-            self._put(Block("picture", address, (), address))
+            self._blocks.append(Block("picture", address, (), address))
 
 
 def _joined(run: list[str], seam: str) -> str:
@@ -174,10 +178,8 @@ def _joined(run: list[str], seam: str) -> str:
 
 
 def _prose(block: Block) -> int:
-    """Return how many characters of *block* stand outside links; none in a label or a picture."""
+    """Return how many characters of *block* stand outside links; none in a label."""
     length = len(block.text)
-    if length < LIGHTEST_PARAGRAPH or block.kind == "picture":
-        return 0
     linked = sum([len(anchor.text) for anchor in block.anchors]) if block.anchors else 0
     return length - linked if length - linked >= max(LIGHTEST_PARAGRAPH, linked) else 0
 

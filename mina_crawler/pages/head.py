@@ -11,10 +11,10 @@ from lxml import etree
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_META = etree.XPath("//meta[@content and (@property or @name or @itemprop)]")
-_LINKS = etree.XPath("//link[@rel and @href]")
-_SCRIPTS = etree.XPath("//script[contains(@type, 'ld+json')]/text()", smart_strings=False)
-_TITLE = etree.XPath("string((//head/title | //title)[1])", smart_strings=False)
+_META = etree.XPath("descendant::meta[@content and (@property or @name or @itemprop)]")
+_LINKS = etree.XPath("descendant::link[@rel and @href]")
+_SCRIPTS = etree.XPath("descendant::script[contains(@type, 'ld+json')]/text()", smart_strings=False)
+_TITLE = etree.XPath("string(descendant::title[1])", smart_strings=False)
 
 _POST_CLASS = re.compile(r"\bpostid-(\d{1,18})\b")
 _SHORT_LINK = re.compile(r"[?&]p=(\d{1,18})\b")

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-_IN_NONE = "[not(ancestor::h1 or ancestor::h2 or ancestor::h3)]"
-"""Headings in headings would be read again for each one around them."""
-
 _HEADINGS = etree.XPath(
-    f"//h1{_IN_NONE} | //h2{_IN_NONE} | //h3{_IN_NONE}"
-    " | //*[@itemprop='headline'][not(self::meta or ancestor::*[@itemprop='headline'])]"
+    "descendant::h1[not(ancestor::h1 or ancestor::h2 or ancestor::h3)]"
+    " | descendant::h2[not(ancestor::h1 or ancestor::h2 or ancestor::h3)]"
+    " | descendant::h3[not(ancestor::h1 or ancestor::h2 or ancestor::h3)]"
+    " | descendant::*/@itemprop[. = 'headline']"
+    "/parent::*[not(self::meta or ancestor::*[@itemprop='headline'])]"
 )
+"""Headings in headings would be read again for each one around them."""
 
 SHORTEST_TITLE = 10
 """Letters of a heading that a claim may open with: the site's name, unknown to us, follows."""

@@ -19,9 +19,9 @@ OTHERS = "not(ancestor::*[contains(@class, 'comment') or self::nav or self::asid
 """Leaves out what belongs to comments, menus and sidebars."""
 
 find_times = etree.XPath(
-    f".//time[@datetime][{OTHERS}]"
-    f" | .//*[@itemprop='datePublished' or @itemprop='dateModified']"
-    f"[not(self::time)][@datetime or @content][{OTHERS}]"
+    f"descendant::time[@datetime][{OTHERS}]"
+    " | descendant::*/@itemprop[. = 'datePublished' or . = 'dateModified']"
+    f"/parent::*[not(self::time)][@datetime or @content][{OTHERS}]"
 )
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from mina_crawler.pages.block_reader import LIGHTEST_PARAGRAPH, BlockReader
-from mina_crawler.pages.natures import Nature, nature_of
+from mina_crawler.pages.natures import nature_of
 from mina_crawler.pages.outline import Cut, Outline
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from mina_crawler.pages.natures import Nature
+    from mina_crawler.pages.outline import Node
     from mina_crawler.parsing.blocks import Block
 
 LONGEST_TEASER = 6
@@ -27,97 +27,84 @@ def read_outline(body: _Element, base_url: str, headline: _Element | None = None
 
     Furniture is passed over, but for what is around *headline*; prose above that has no weight.
     """
-    reader = _OutlineReader(body, base_url, headline)
-    walk = etree.iterwalk(body, events=("start", "end"))
-    next(walk)
-    for event, element in walk:
-        if event == "start":
-            if not reader.enter(element):
-                walk.skip_subtree()
-        elif element is not body:
-            reader.leave(element)
-    return reader.finish()
+    walk = _Walk(body, base_url, headline)
+    walk.read()
+    return walk.outline
 
 
-class _OutlineReader:
-    """Tells the reader of blocks of each element, and keeps the nodes of those that hold some."""
+class _Walk:
+    """Tells the reader of blocks of each element, and makes nodes of those that break blocks.
+
+    It goes down by recursion: the parser makes no tree deeper than Python's stack.
+    """
 
     def __init__(self, body: _Element, base_url: str, headline: _Element | None) -> None:
-        self._reader = BlockReader(base_url)
-        self._outline = Outline(body, self._reader.blocks)
+        blocks: list[Block] = []
+        self.outline = Outline(body, blocks)
+        self._reader = BlockReader(base_url, blocks, self.outline.root)
         self._headline = headline
         self._keep = frozenset(headline.iterancestors() if headline is not None else ())
-        self._holders = [self._outline.root]
-        """The nodes that the walk is in, the innermost last."""
-        self._opened: list[Nature | None] = []
-        """The elements that it is in, ``None`` for one that is passed over."""
-        if body.text:
-            self._reader.add(body.text)
 
-    def enter(self, element: _Element) -> bool:
-        """Take the start of *element*; tell whether to look inside."""
-        nature = nature_of(element)
-        if nature.rule is not None and element not in self._keep:
-            self._opened.append(None)
-            if nature.rule:
-                self._outline.cuts.append(Cut(self._holders[-1], nature.rule, element))
-            return False
-        self._opened.append(nature)
-        if nature.breaks:
-            self._reader.open(nature)
-            self._weigh()
-            self._holders.append(self._outline.add(element, nature.tag, self._holders[-1]))
-        else:
-            self._reader.start(element, nature.tag)
-        if nature.container:
-            self._outline.containers.append((nature.container, self._holders[-1]))
-        if text := element.text:
-            self._reader.add(text)
-        return True
-
-    def leave(self, element: _Element) -> None:
-        """Take the end of *element*, and the text behind it."""
-        nature = self._opened.pop()
-        if nature and nature.breaks:
-            self._reader.close(nature)
-            self._close()
-            if element is self._headline and nature.tag == "h1":
-                self._forget_prose_above()
-        elif nature:
-            self._reader.end(nature.tag)
-        if text := element.tail:
-            self._reader.add(text)
-
-    def finish(self) -> Outline:
-        """End the last block; return the outline."""
+    def read(self) -> None:
+        """Read the whole page."""
+        root = self.outline.root
+        self._inside(root.element, root)
         self._reader.finish()
-        self._weigh()
-        self._outline.end(self._outline.root)
-        return self._outline
+        self.outline.end(root)
 
-    def _close(self) -> None:
-        """End the innermost node, and add it with its prose to the one around it."""
-        self._weigh()
-        node = self._holders.pop()
-        self._outline.end(node)
-        if node.start == node.end:
-            return
-        around = self._holders[-1]
+    def _inside(self, element: _Element, around: Node) -> None:
+        """Read what stands in *element*, whose innermost node is *around*."""
+        reader = self._reader
+        if text := element.text:
+            reader.add(text)
+        for child in element:
+            nature = nature_of(child)
+            if nature.rule is not None and child not in self._keep:
+                if nature.rule:
+                    self.outline.cuts.append(Cut(around, nature.rule, child))
+            elif nature.breaks:
+                self._block(child, nature, around)
+            else:
+                self._inline(child, nature, around)
+            if text := child.tail:
+                reader.add(text)
+
+    def _inline(self, element: _Element, nature: Nature, around: Node) -> None:
+        """Read an element that stands inside a block."""
+        if nature.container:
+            self.outline.containers.append((nature.container, around))
+        self._reader.start(element, nature.tag)
+        self._inside(element, around)
+        self._reader.end(nature.tag)
+
+    def _block(self, element: _Element, nature: Nature, around: Node) -> None:
+        """Read an element before and after which a block ends."""
+        reader, outline = self._reader, self.outline
+        reader.open(nature)
+        node = reader.holder = outline.add(element, nature.tag, around)
+        if nature.container:
+            outline.containers.append((nature.container, node))
+        self._inside(element, node)
+        reader.close(nature)
+        reader.holder = around
+        outline.end(node)
+        if node.start < node.end:
+            self._weigh(node, around)
+        if element is self._headline and nature.tag == "h1":
+            self._forget_prose_above()
+
+    def _weigh(self, node: Node, around: Node) -> None:
+        """Add *node* with its prose to the one around it."""
         around.children.append(node)
         if 1 < node.end - node.start <= LONGEST_TEASER and node.element not in self._keep:
-            node.is_teaser = _is_teaser(self._outline.blocks[node.start : node.end])
+            node.is_teaser = _is_teaser(self.outline.blocks[node.start : node.end])
         if node.is_marginal or node.is_teaser:
             node.prose = 0
         around.prose += node.prose
 
-    def _weigh(self) -> None:
-        """Give the innermost node the prose that has been read in it."""
-        self._holders[-1].prose += self._reader.prose
-        self._reader.prose = 0
-
     def _forget_prose_above(self) -> None:
-        for holder in self._holders:
-            holder.forget_prose()
+        for node in filter(None, map(self.outline.node_of, self._keep)):
+            node.forget_prose()
 
 
 def _is_teaser(blocks: list[Block]) -> bool:
