@@ -51,7 +51,7 @@ def test_objects_are_named_for_partitions(crawls: Crawls, site: StandIn, s3: S3)
 
 
 def test_objects_say_what_they_are(crawls: Crawls, s3: S3) -> None:
-    options = '{"CacheControl": "no-transform"}'
+    options = '{"ServerSideEncryption": "AES256", "CacheControl": "no-transform"}'
     assert crawls.run(settings={"MINA_S3_OPTIONS": options}).code == 0
     (key,) = s3.feeds(BUCKET)
     head = s3.client().head_object(Bucket=BUCKET, Key=key)
@@ -59,7 +59,7 @@ def test_objects_say_what_they_are(crawls: Crawls, s3: S3) -> None:
     url = s3.client().generate_presigned_url("get_object", {"Bucket": BUCKET, "Key": key})
     fetched = urllib3.request("GET", url, headers={"Accept-Encoding": "gzip"}).data
     assert fetched.startswith(b"\x1f\x8b"), "no client unpacks what its name calls packed"
-    assert head["CacheControl"] == "no-transform"
+    assert (head["ServerSideEncryption"], head["CacheControl"]) == ("AES256", "no-transform")
 
 
 def test_no_article_waits_for_its_batch_to_fill(crawls: Crawls, s3: S3) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import signal
 import socket
@@ -42,6 +43,8 @@ FIXED = (
     "-metricsPort=0", "-s3.iam=false", "-s3.autoCreateBucket=false",
     "-s3.port.iceberg=0", "-s3.port.lance=0",
 )  # fmt: skip
+ENCRYPTION = {"WEED_S3_SSE_KEK": "ab" * 32}
+"""The key by which it encrypts what it is asked to."""
 STARTING = 30.0
 
 
@@ -102,7 +105,8 @@ class S3:
         with (self.directory / "weed.log").open("ab") as log:
             self.process = subprocess.Popen(
                 [*command, *FIXED, *ports, f"-s3.config={config}"],
-                cwd=self.directory, stdout=log, stderr=log, stdin=subprocess.DEVNULL,
+                cwd=self.directory, env=os.environ | ENCRYPTION,
+                stdout=log, stderr=log, stdin=subprocess.DEVNULL,
             )  # fmt: skip
         self._wait()
 
