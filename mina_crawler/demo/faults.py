@@ -19,6 +19,8 @@ CHALLENGE = (
     "</body></html>"
 )
 HANG = 3600.0
+ELEMENTS = 25_000
+"""Of a page without end."""
 
 
 @dataclass(slots=True)
@@ -108,6 +110,10 @@ async def _garbage(_fault: Fault, request: web.Request) -> web.StreamResponse:
     return web.Response(text="<?xml version='1.0'?><urlset><url><loc>http://", content_type=kind)
 
 
+async def _endless(_fault: Fault, _request: web.Request) -> web.StreamResponse:
+    return web.Response(text="<p>Warga" * ELEMENTS, content_type="text/html")
+
+
 KINDS: dict[str, Callable[[Fault, web.Request], Awaitable[web.StreamResponse]]] = {
     "status": _status,
     "hang": _hang,
@@ -118,5 +124,6 @@ KINDS: dict[str, Callable[[Fault, web.Request], Awaitable[web.StreamResponse]]] 
     "home": _home,
     "empty": _empty,
     "garbage": _garbage,
+    "endless": _endless,
 }
 """Kind -> what is answered instead of the page."""

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from mina_crawler.discovery.address_set import AddressSet
+from mina_crawler.discovery.failures import FetchError
 from mina_crawler.discovery.listings import Listing
 from mina_crawler.discovery.trail import Trail
 from mina_crawler.discovery.walks import ListingWalk
 from mina_crawler.pages.listing import Entry, ListingPage
+from mina_crawler.pages.tree import is_oversized
 from mina_crawler.parsing.urls import canonical_url
 
 if TYPE_CHECKING:
@@ -86,8 +88,11 @@ class Site:
         return any(trail.claimed for trail in self.trails)
 
     async def read(self, url: str) -> ListingPage:
-        """Return the listing at *url*; raises FetchError."""
-        return ListingPage(await self.fetch(url))
+        """Return the listing at *url*; raises FetchError, also where it is too long to be read."""
+        response = await self.fetch(url)
+        if is_oversized(response):
+            raise FetchError(url, "too many elements")
+        return ListingPage(response)
 
     def begin(self, source: str, first: str) -> Trail:
         """Return the trail of a new walk; that of a period is no whole one to be remembered."""

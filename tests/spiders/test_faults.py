@@ -42,6 +42,7 @@ CASES = {
     ),
     "listing cut off": Case("category", LISTING, {"kind": "truncate"}, "truncated"),
     "listing in a redirect loop": Case("category", LISTING, {"kind": "loop"}, "redirect loop"),
+    "listing without end": Case("category", LISTING, {"kind": "endless"}, "too many elements"),
     "listing behind a challenge": Case("category", LISTING, {"kind": "blocked"}, "challenge"),
     "day archive that times out": Case("archive", DAY, {"kind": "hang"}, "timeout"),
     "article that answers 500 for ever": Case("category", ARTICLE, {"status": 500}, "500"),
