@@ -78,8 +78,8 @@ _UNDATED_HEADER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _OPENING_BY = re.compile(r"^(?:oleh|by|بقلم)\b\s*:?\s*", re.IGNORECASE)
-_MOMENT = re.compile(r"\d\s+\w+\s+(?:\d{4}|ago|lalu|yang)|منذ", re.IGNORECASE)
-"""What every header has: a quarter of the time that ``_HEADER`` takes to refuse a sentence."""
+_MOMENT = re.compile(r"[\dم](?:(?<=\d)\s+\w+\s+(?:\d{4}|(?i:ago|lalu|yang))|(?<=م)نذ)")
+"""What every header has: a tenth of the time that ``_HEADER`` takes to refuse a sentence."""
 
 _TITLE_BYLINE = re.compile(
     r"(?: [(\[] \s* (?P<inside> (?: oleh | by | بقلم ) \b [^()\[\]]* ) [)\]]"

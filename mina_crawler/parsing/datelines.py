@@ -23,15 +23,17 @@ LONGEST = 200
 
 _SIGN = re.compile(
     r"""
-    [M–—―‒−ـ(/مﻣ\d-]  # to look for one of a set first takes a quarter of the time
-    (?: (?<=M) (?: IN | i['’‘`]?r ) | (?<=[مﻣ]) [يع][نر] | (?<=[–—―‒−ـ(/])
-      | (?<=-) (?: \s | $ ) | (?<=\d) \d{3} )
+    [M–—―‒−ـ(مﻣ-]  # to look for one of a set first takes a quarter of the time
+    (?: (?<=M) (?: IN | i['’‘`]?r ) | (?<=[مﻣ]) [يع][نر] | (?<=[–—―‒−])
+      | (?<=[-ـ]) (?: \s | $ ) | (?<=\() \s? [^\W\d_] )
     """,
     re.VERBOSE,
 )
-"""What every form has at least one of: most paragraphs have none and need no closer look."""
+"""What every form has at least one of, but for those that hold a year and little else."""
 
 _FIGURE = re.compile(r"\d")
+_YEAR = re.compile(r"\d\d{3}")  # a repetition first is looked for at half the speed
+_OPENING_DAY = re.compile(r"\s*+\D{0,60}\d{1,2}\s")
 
 
 def partition_dateline(text: str) -> tuple[Dateline | None, str]:
@@ -71,13 +73,20 @@ def join_datelines(first: Dateline, second: Dateline) -> Dateline:
 @lru_cache(maxsize=64)  # the blocks that told where the story is are read once more
 def _match(text: str) -> re.Match[str] | None:
     """Return what the surest form that fits finds at the start of *text*."""
-    if _SIGN.search(text, 0, LONGEST) is None:
+    if _SIGN.search(text, 0, LONGEST) is None and not _is_dated(text):
         return None
     from mina_crawler.parsing import dateline_forms as forms  # noqa: PLC0415  # slow to compile
 
     usable = forms.FORMS if _FIGURE.search(text, 0, LONGEST) else forms.UNDATED_FORMS
     matches = (form.match(text) for form in usable.values())
     return next((match for match in matches if match and _is_possible(match)), None)
+
+
+def _is_dated(text: str) -> bool:
+    """Tell whether *text* can open with a day although it has no other sign of a dateline."""
+    if _YEAR.search(text, 0, LONGEST) is None:
+        return False
+    return "-" in text[:LONGEST] or _OPENING_DAY.match(text) is not None
 
 
 def _is_possible(match: re.Match[str]) -> bool:

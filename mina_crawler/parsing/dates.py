@@ -27,7 +27,7 @@ _ISO = re.compile(
 )
 LONGEST_TIMESTAMP = 60
 _LONGEST_RARE_DATE = 60
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"\d\d{3}")  # a repetition first is looked for at half the speed
 PRINTED = re.compile(
     rf"""
     {DAY} (?: \s?[Mم]\b )?                                      # 2014 M: of the Christian era
@@ -103,7 +103,9 @@ def is_timestamp(text: str) -> bool:
     >>> is_timestamp("Senin, 3 Juni 2024, pukul 18.25 WIB"), is_timestamp("Senin, 3 Juni 2024")
     (True, False)
     """
-    match = PRINTED.fullmatch(text.strip()) if len(text) <= LONGEST_TIMESTAMP else None
+    if len(text) > LONGEST_TIMESTAMP or not _YEAR.search(text):
+        return False
+    match = PRINTED.fullmatch(text.strip())
     return match is not None and match["hour"] is not None
 
 

@@ -65,8 +65,7 @@ def partition_read_also(text: str, anchor_texts: Sequence[str] = ()) -> tuple[st
     >>> partition_read_also("Ia mengajak jamaah agar baca juga tafsirnya.")
     ('Ia mengajak jamaah agar baca juga tafsirnya.', None)
     """
-    lowered = text.lower().replace("\xa0", " ")
-    if not any(key in lowered for key in _KEYS):
+    if not _has_key(text):
         return text, None
     prose: list[str] = []
     cuts: list[str] = []
@@ -81,6 +80,15 @@ def partition_read_also(text: str, anchor_texts: Sequence[str] = ()) -> tuple[st
         return text, None
     prose.append(text[at:])
     return fold("".join(prose)), "\n".join(cuts)
+
+
+def _has_key(text: str) -> bool:
+    """Tell whether *text* can have a prefix."""
+    lowered = text.lower().replace("\xa0", " ")
+    for key in _KEYS:  # noqa: SIM110 -- any() takes twice as long
+        if key in lowered:
+            return True
+    return False
 
 
 def read_also_titles(cut: str) -> list[str]:

@@ -44,7 +44,7 @@ def is_exact(reading: Reading) -> bool:
 
 def agree(one: Reading, other: Reading) -> bool:
     """Tell whether both aware readings can mean the same moment; seconds are not compared."""
-    return _covers(one, other) or _covers(other, one)
+    return one.value == other.value or _covers(one, other) or _covers(other, one)
 
 
 def _covers(one: Reading, other: Reading) -> bool:

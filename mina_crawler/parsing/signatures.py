@@ -6,6 +6,7 @@ import re
 
 LONGEST = 60
 
+_OPENING = re.compile(r"[\W\d_]*[mMو]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 # Compared without spaces, apostrophes, brackets and full stop, where most typos are.
@@ -29,6 +30,6 @@ def is_signature(text: str) -> bool:
     >>> is_signature("The Mi’raj News Agency (MINA) was founded in 2012.")
     False
     """
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or not _OPENING.match(text):
         return False
     return _SIGNATURE.fullmatch("".join(_LETTERS.findall(text)).casefold()) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mina_crawler.parsing.text import fold
@@ -48,10 +49,15 @@ def canonical_title(title: str, site_names: Iterable[str] = ()) -> str:
     >>> canonical_title("Situs Uji » Judul - Anak Judul", ["Situs Uji"])
     'Judul - Anak Judul'
     """
-    names = _OURS.union([squash(name) for name in site_names])
     rest = fold(title).replace("\n", " ")
-    if len(rest) > LONGEST:
-        return rest
+    return rest if len(rest) > LONGEST else _without_names(rest, tuple(site_names))
+
+
+@lru_cache(maxsize=64)  # the claims of a page's metadata are mostly the same
+def _without_names(title: str, site_names: tuple[str, ...]) -> str:
+    """Return *title* without any of the names."""
+    names = _OURS.union([squash(name) for name in site_names])
+    rest = title
     while (shorter := _without_one_name(rest, names)) != rest:
         rest = shorter
     return rest
@@ -77,6 +83,7 @@ def _is_name(piece: str, separator: str, names: frozenset[str]) -> bool:
     return squashed in names or _EDITIONS.sub("", squashed) in names
 
 
+@lru_cache(maxsize=256)  # a page says its headline and the site's name again and again
 def squash(name: str) -> str:
     """Return the letters and digits of *name*, in lower case."""
     return "".join(_LETTERS.findall(name.casefold()))

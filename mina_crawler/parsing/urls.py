@@ -49,6 +49,7 @@ def canonical_url(url: str) -> str:
     return partition_page_number(url)[0]
 
 
+@lru_cache(maxsize=256)  # each part of a crawl asks anew by which address a page is known
 def partition_page_number(url: str) -> tuple[str, int]:
     """Return the canonical address of *url* and the number of the page it asks for.
 
