@@ -68,7 +68,7 @@ class Command(ScrapyCommand):
             raise UsageError(lacking)
         patience = timedelta(hours=settings.getfloat("MINA_MONITOR_RUN_HOURS"))
         found = check_runs(directory, site, datetime.now(UTC), patience)
-        print(*found["reasons"] or [f"{found['site']}: run {found['run']} went well"])
+        print(*found["reasons"] or [f"{found['site']}: all is well, says run {found['run']}"])
         if channels_in(os.environ):
             remind = timedelta(hours=settings.getfloat("MINA_MONITOR_REMIND_HOURS"))
             sentences = [("runs", reason) for reason in found["reasons"]]

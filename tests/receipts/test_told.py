@@ -13,6 +13,7 @@ from mina_crawler.delivery import checks, opening, s3
 from mina_crawler.discovery.trail import CUT_SHORT
 from mina_crawler.extensions.ledger_guard import LEDGER_FAILED
 from mina_crawler.extensions.pace import SITE_BUSY
+from mina_crawler.monitors import overdue
 from mina_crawler.receipts import changes, silence, suspicion, verdict, walks
 from mina_crawler.receipts.extension import FORCED
 
@@ -28,7 +29,7 @@ def sentences() -> Iterator[str]:
     """Yield each sentence that can become a reason, ``…`` where it is filled in."""
     for judgement in verdict.DECIDED.values():
         yield from judgement.reasons
-    for module in (verdict, walks, suspicion, changes, silence):
+    for module in (verdict, walks, suspicion, changes, silence, overdue):
         for node in ast.walk(ast.parse(inspect.getsource(module))):
             value = node.value if isinstance(node, ast.Yield | ast.Return) else None
             if isinstance(value, ast.JoinedStr):
