@@ -41,9 +41,14 @@ _SOURCES = {
         (?! \d{{1,2}} [:.] \d{{2}} )  # the header of a page goes on with the time
         """,
     # since 2017: Jakarta, MINA –
-    "signed": rf"""(?: (?P<place>{PLACE}) {_COMMA} )? (?P<dates>) {_BARE} {_DASH}""",
+    "signed": rf"""(?: (?P<place>{PLACE}) {_COMMA} )? (?P<dates>) {_BARE}
+        (?: [,.] (?= \s? [-–—] ) )? {_DASH} (?: [-–—] \s )?""",
     "signed in brackets": rf"""(?: (?P<place>{PLACE}) {_COMMA} )? (?P<dates>)
+        (?: Mi['’‘`]?raj \s (?: Islamic \s )? News \s Agency \s )?
         {_IN_BRACKETS.format(KNOWN_LIST)} {_DASH}""",
+    # a slip of the finger for the dash
+    "signed, odd sign": rf"""(?P<place>{SHORT_PLACE}) [,،] \s? (?P<dates>) (?P<agencies>MINA)
+        \s? [:|~] \s {_SENTENCE}""",
     # once: Semarang, MINA Prominent scholars
     "signed, no dash": rf"""(?P<place>{SHORT_PLACE}) [,،] \s{{0,2}} (?P<dates>)
         (?P<agencies>MINAN?) \s {_NO_NAME} (?= [“"‘]? [^\W\d_a-zß-ÿ]\w+ \s+ )""",

@@ -8,6 +8,8 @@ from mina_crawler.parsing.datelines import partition_dateline
 
 PROSE = [
     "Menurut MINA – kantor berita yang berpusat di Jakarta – jumlah itu naik.",
+    "MINA: Apa harapan Anda tahun ini?",
+    "Wartawan, MINA: Apa harapan Anda tahun ini?",
     "Menurutnya, MINA – sebagai media – harus terus tumbuh.",
     "Wartawan MINA – yang berada di Gaza – melaporkan serangan itu.",
     "Kantor Berita MINA – Kementerian Agama bekerja sama.",
