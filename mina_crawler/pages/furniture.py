@@ -21,7 +21,17 @@ FURNITURE_TAGS = {
     "select": "form",
     "textarea": "form",
     "dialog": "dialog",
-}
+    **dict.fromkeys(
+        (
+            "amp-ad", "amp-embed", "amp-facebook", "amp-iframe", "amp-instagram",
+            "amp-social-share", "amp-tiktok", "amp-twitter", "amp-youtube",
+        ),
+        "embed",
+    ),
+    "amp-sidebar": "navigation",
+    "amp-consent": "dialog",
+    "amp-user-notification": "dialog",
+}  # fmt: skip
 """Elements whose words are never a story's -> rule."""
 
 SILENT_TAGS = frozenset(
@@ -67,6 +77,11 @@ _FURNITURE_CLASSES = {
         "advert", "advertisement", "ads", "adsbygoogle", "ad-container", "ad-wrapper",
         "banner-ads", "code-block", "ai_widget", "iklan", "google-auto-placed",
         "quads-location",
+    ),
+    "embed": (  # what stands in the page until a network's script replaces it
+        "twitter-tweet", "twitter-video", "instagram-media", "fb-post", "fb-video",
+        "fb-xfbml-parse-ignore", "tiktok-embed", "bluesky-embed", "text-post-media",
+        "reddit-embed-bq", "wp-embedded-content",
     ),
     "comments": (
         "comments-area", "comment-respond", "comment-list", "wp-block-comments",

@@ -27,6 +27,8 @@ _CHANNEL = "saluran|kanal|channel|grup|group|google news|whatsapp|telegram|youtu
 _OURS = "mina|mi['’]raj|kami|our|us|klik|click|di ?sini"
 _CHANNEL_AR = "واتس ?[اأآ]ب|ت[يل]+[جغ]رام|قناة|قناتنا|جوجل|google"
 _OURS_AR = "مينا|معراج|قناتنا|اضغط"
+_LETTER = "buletin|newsletter|nawala|inbox|kotak (?:masuk|surat)|e-?mail"
+_YOURS = "anda|kamu|kami|your|our|us"
 _TOLD = (
     "(?:terakhir )?(?:diperbar(?:ui|ukan)|diubah)|terbit|tayang|diterbitkan|dipublikasikan"
     "|(?:last )?(?:updated|modified|edited)(?: on)?|published(?: on)?|posted(?: on)?|تحديث|نشر"
@@ -35,13 +37,17 @@ _CLOCK = r"\d{1,2}[:.]\d{2}(?: (?:am|pm))?(?: wi(?:b|ta|t))?"
 
 RULES: dict[str, tuple[str, ...]] = {
     "scroll-prompt": (
-        r"scroll (?:down )?(?:to|untuk) (?:continue|lanjut\w*|melanjutkan)[\w ]{0,40}",
+        (
+            r"(?:(?:advertisement|iklan)[.:–— -]{1,3})?scroll (?:down )?(?:to|untuk)"
+            r" (?:continue|resume|lanjut\w*|melanjutkan)[\w ]{0,40}\.?"
+        ),
         r"gulir (?:ke bawah )?untuk (?:lanjut\w*|melanjutkan)[\w ]{0,40}",
-        r"(?:lanjutkan membaca|continue reading)(?: (?:di bawah|below))?",
+        r"(?:lanjutkan membaca|continue reading)(?: (?:(?:di )?bawah|below|setelah iklan))?",
     ),
     "advert": (
         "[-–— ]*(?:advertisements?|advertorial|iklan|sponsored(?: content)?|[إا]علان)[-–—: ]*",
         "(?:image for (?:large|small) screens? ?)+",
+        "(?:artikel|berita|konten) ini (?:bersponsor|disponsori).{0,40}",
     ),
     "tagline": (
         "damai di palestina = damai di dunia",
@@ -66,12 +72,62 @@ RULES: dict[str, tuple[str, ...]] = {
         rf"{_INVITATION}(?=.*\b(?:{_CHANNEL})\b)(?=.*\b(?:{_OURS})\b).*",
         rf"(?:تابع\w*|اشترك\w*|انضم\w*) (?=.*(?:{_CHANNEL_AR}))(?=.*(?:{_OURS_AR})).*",
     ),
+    "newsletter": (  # an invitation to a letter or a subscription, and the small print under it
+        r"berlangganan (?:buletin|newsletter)(?: kami)?:?",
+        (
+            rf"(?:berlangganan|langganan|daftarkan|dapatkan|terima|subscribe|sign up|get)\b"
+            rf"(?=.{{0,200}}\b(?:{_LETTER})\b)(?=.{{0,200}}\b(?:{_YOURS})\b).{{0,250}}"
+        ),
+        r"(?:dengan (?:mendaftar|berlangganan)|by (?:signing up|subscribing)), (?:anda|you)\b.*",
+        r"(?:anda (?:bisa|dapat) berhenti berlangganan|(?:you can )?unsubscribe)\b.{0,60}",
+        r"(?:sudah berlangganan|already a (?:subscriber|member))\?.{0,60}",
+        (
+            r"(?:(?:artikel|berita|konten) ini|this (?:article|story|content) is)"
+            r" (?:khusus|only|hanya)"
+            r" (?:untuk |for |available to )?(?:pelanggan|anggota|subscribers|members).{0,80}"
+        ),
+        r"baca (?:berita|artikel) tanpa iklan\b.{0,80}",
+    ),
+    "app": (
+        (
+            rf"(?:download|unduh|instal)\b(?=.{{0,200}}\b(?:aplikasi|app)\b)"
+            rf"(?=.{{0,200}}\b(?:{_OURS})\b).{{0,200}}"
+        ),
+    ),
+    "player": (
+        r"\W{0,3}(?:dengarkan (?:artikel|berita)(?: ini)?|listen to this (?:article|story))\W{0,3}",
+        r"powered by (?:gspeech|disqus|responsivevoice|webpushr|wordpress)",
+    ),
+    "font-size": (
+        r"(?:ukuran (?:font|huruf|teks)|(?:font|text) size) ?:?.{0,30}",
+        r"(?:perbesar|perkecil) (?:font|huruf|teks)|a[-−] ?(?:a ?)?a\+|a\+ ?(?:a ?)?a[-−]|a a a",
+    ),
+    "rating": (
+        r"rate this (?:post|article)|beri (?:nilai|rating) (?:artikel|berita) ini",
+        r"(?:average )?rating:? ?[\d.,]+ ?/ ?\d.{0,40}|\[total: ?\d.{0,40}\]|[★☆ ]{3,20}",
+    ),
+    "embed": (  # what stands in the page until a network's script replaces it
+        r"(?:view|lihat) (?:this post|postingan ini|kiriman ini) (?:on|di) instagram",
+        (
+            r"(?:a (?:post|photo|video)|(?:sebuah )?(?:kiriman|postingan)) (?:shared|dibagikan)"
+            r" (?:by|oleh) .{1,100}\(@[\w.]{1,40}\).{0,60}"
+        ),
+        (
+            r"[—–-]{1,2} ?[^()]{1,80} \(@\w{1,30}\),?"
+            r" ?(?:\w{3,10} \d{1,2}|\d{1,2} \w{3,10}),? \d{4}"
+        ),
+        r"(?:posted by|dikirim oleh) .{1,80} (?:on|pada) \w{3,9},? .{0,12}\d.{0,12} ?\d{4}",
+        (
+            r"https?://(?:www\.|m\.)?(?:youtube\.com|youtu\.be|twitter\.com|x\.com|instagram\.com"
+            r"|facebook\.com|fb\.watch|tiktok\.com|vimeo\.com)/\S{1,200}"
+        ),
+    ),
     "share-bar": (
         rf"(?:(?:{_SHARE}) ?:? ?(?:ke )?)?(?:(?:{_NETWORK})(?:[ ,|/•·]+|$)){{2,20}}",
         rf"(?:{_SHARE}) ?:? ?(?:(?:ke |di )?(?:{_NETWORK}))?(?: ?\d{{1,6}})?",
         rf"(?:(?:share|tweet|pin|post|kirim) (?:on|to|via|ke) (?:{_NETWORK})[ ,|/•·]*){{1,12}}",
         r"click to (?:share|print|email) .{0,80}",
-        r"print|cetak|copy link|salin (?:tautan|link)|طباعة",
+        r"print|cetak|copy link|salin (?:tautan|link)|tweet|طباعة",
         r"(?:like|suka) (?:this|ini) ?:?|(?:suka|like)(?: this| ini)?:? (?:memuat|loading)\W{0,3}",
     ),
     "comments": (
@@ -88,7 +144,8 @@ RULES: dict[str, tuple[str, ...]] = {
         r"rekomendasi(?: (?:untuk|buat) (?:anda|kamu))?:?|recommended(?: for you)?:?",
         r"(?:berita|artikel|post?|tulisan)[- ](?:terkait|terbaru|lainnya|pilihan):?",
         r"(?:berita|artikel|post?|tulisan)[- ](?:ter)?populer:?",
-        r"baca (?:lainnya|selengkapnya)|lihat (?:semua|selengkapnya)|terpopuler|trending",
+        r"baca (?:lainnya|selengkapnya)(?: di ?sini)?|selengkapnya[ »›>]{0,4}",
+        r"lihat (?:semua|selengkapnya)|terpopuler|trending",
         r"related (?:posts?|articles?|news|stories):?",
         r"(?:latest|popular|more) (?:posts?|news|articles?|stories)|most (?:read|popular)",
         r"you (?:may|might) (?:also )?like(?: this)?|jangan lewatkan:?|don['’]t miss:?",
@@ -109,6 +166,7 @@ RULES: dict[str, tuple[str, ...]] = {
     "breadcrumb": (
         r"(?:home|beranda|الرئيسية)(?: ?[/>»›|] ?[^/>»›|]{1,120}){1,5}",
         r"home|beranda|الرئيسية|skip to content|langsung ke (?:isi|konten)",
+        r"back to top|kembali ke atas",
     ),
     "contents": (
         r"daftar isi(?: (?:artikel|berita))?:?|isi artikel:?|(?:table of )?contents:?",
@@ -118,7 +176,14 @@ RULES: dict[str, tuple[str, ...]] = {
         r"(?:(?:estimated )?reading time|waktu baca|lama membaca) ?:? ?[<~]? ?\d{1,3} ?\w{1,8}",
         r"[<~]? ?\d{1,3} ?(?:min(?:ute)?s? read|menit (?:baca|membaca))",
     ),
-    "page-links": (r"(?:halaman|pages?|laman|صفحات) ?: ?[\d ,|]{0,90}",),
+    "page-links": (
+        r"(?:halaman|pages?|laman|صفحات) ?: ?[\d ,|]{0,90}",
+        (
+            r"(?:halaman|pages?|laman) (?:\d{1,2}[ ,|]{1,3}){1,20}"
+            r"(?:\d{1,2}|(?:selanjutnya|berikutnya|next|semua|all)[ »›>]{0,4})"
+        ),
+    ),
+    "correction": (r"(?:temukan|menemukan|ada) kesalahan\?.{0,100}",),
 }
 """Name of a rule -> patterns in small letters, one of which the whole block must match."""
 
