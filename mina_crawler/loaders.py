@@ -82,6 +82,8 @@ class ArticleLoader(ItemLoader):
     def add_first(self, field: str, rungs: Iterable[Rung[Any]]) -> None:
         """Take the first rung whose value is still one after normalisation."""
         for rung in rungs:
+            if not rung.value:
+                continue
             self.add_value(field, rung.value)
             if self.get_collected_values(field):
                 self.provenance[field] = rung.rule
@@ -92,7 +94,8 @@ class ArticleLoader(ItemLoader):
         if instant:
             self.add_value(field, instant.value.isoformat(timespec="seconds"))
             self.provenance[field] = instant.rule
-            self.add_value("warnings", list(instant.warnings))
+            if instant.warnings:
+                self.add_value("warnings", list(instant.warnings))
 
     def add_names(self, rule: str, bylines: Iterable[Byline]) -> None:
         """Take reporters and editors from printed bylines."""
@@ -187,7 +190,7 @@ def _load_modified(
 
 def _printed_readings(rule: str, lines: Iterable[str], now: datetime) -> list[Reading]:
     """Return the moments printed in *lines*."""
-    found = (find_timestamp(line, now=now) for line in lines)
+    found = (find_timestamp(line, now=now) for line in lines if line)
     return [Reading(rule, *moment) for moment in found if moment]
 
 

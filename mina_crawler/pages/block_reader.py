@@ -37,7 +37,7 @@ _BREAK = "\x1e"
 """Stands in a run for a ``<br>``; the newlines of the source are mere spaces."""
 
 _SEAM = "\x1f"
-"""Stands in a run where an inline element begins or ends."""
+"""Stands in a run where an inline element begins or ends; white space to Python."""
 
 
 def visible_text(element: _Element) -> str:
@@ -113,13 +113,13 @@ class BlockReader:
         if self._link:
             self._close_link()
             self._link = (self._link[0], 0)
-        run = self._run
-        text = _joined(run, "")
+        words = "".join(self._run)
+        text = _folded(words)
         if text:
-            is_seamed = len(run) > 1 and len(text) <= LONGEST_LABEL and _SEAM in run
-            label = _joined(run, " ") if is_seamed else text
-            self._put(Block(self._kinds[-1], text, tuple(self._anchors), label))
-        run.clear()
+            is_seamed = _SEAM in words and len(text) <= LONGEST_LABEL
+            seams = _with_newlines(words) if is_seamed else ""
+            self._put(Block(self._kinds[-1], text, tuple(self._anchors), seams))
+        self._run.clear()
         self._anchors.clear()
 
     def _break(self) -> None:
@@ -151,14 +151,14 @@ class BlockReader:
         self._row, self._cells = None, 0
         if 1 < len(row) <= cells:
             text = " | ".join([block.text for block in row])
-            row = [Block("row", text, (), text)]
+            row = [Block("row", text)]
         for block in row:
             self._put(block)
 
     def _close_link(self) -> None:
         if self._link:
             href, start = self._link
-            text = _joined(self._run[start:], "")
+            text = _folded("".join(self._run[start:]))
             if text:
                 self._anchors.append(Anchor(text, href))
 
@@ -166,15 +166,18 @@ class BlockReader:
         url = next((url for name in IMAGE_ATTRIBUTES if (url := _address(element, name))), "")
         if url and not _is_ornament(element):
             address = canonical_image(absolute_url(url, self._base_url))
-            self._blocks.append(Block("picture", address, (), address))
+            self._blocks.append(Block("picture", address))
 
 
-def _joined(run: list[str], seam: str) -> str:
-    """Return the words of *run* with *seam* where inline elements meet."""
-    text = run[0] if len(run) == 1 else "".join(run).replace(_SEAM, seam)
-    if _BREAK in text:
-        return fold(text.replace("\n", " ").replace(_BREAK, "\n"))
-    return fold_line(text)
+def _folded(words: str) -> str:
+    """Return the *words* of a run without its seams."""
+    text = words.replace(_SEAM, "")
+    return fold(_with_newlines(text)) if _BREAK in text else fold_line(text)
+
+
+def _with_newlines(words: str) -> str:
+    """Return the *words* of a run with a newline for each ``<br>``, and for nothing else."""
+    return words.replace("\n", " ").replace(_BREAK, "\n")
 
 
 def _prose(block: Block) -> int:

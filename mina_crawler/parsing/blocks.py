@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from mina_crawler.parsing.text import fold
+
 
 class Anchor(NamedTuple):
     """A link inside a block: the words it covers, and its address as the page gives it."""
@@ -21,11 +23,16 @@ class Block(NamedTuple):
     """Spaces folded; a ``<br>`` is a newline; never empty."""
     anchors: tuple[Anchor, ...] = ()
     """The links inside, in order."""
-    label: str = ""
-    """The text with a space wherever an inline element begins or ends.
+    seams: str = ""
+    """The words with white space wherever an inline element begins or ends; empty where none does.
 
-    A theme sets its labels apart by style alone.
+    A newline is one; other spaces are not folded yet.
     """
+
+    @property
+    def label(self) -> str:
+        """The text with its seams as spaces: a theme sets its labels apart by style alone."""
+        return fold(self.seams) if self.seams else self.text
 
     @property
     def is_link(self) -> bool:

@@ -96,7 +96,7 @@ def is_caption(text: str) -> bool:
     >>> is_caption("Tiga orang luka, kata dia. (AFP)")
     False
     """
-    if len(text) > LONGEST or not any(mark in text for mark in "([:"):
+    if len(text) > LONGEST or not ("(" in text or "[" in text or ":" in text):
         return False
     if _find_credit(text) is not None:
         return True

@@ -26,6 +26,7 @@ _CODE = re.compile(
     re.VERBOSE,
 )
 _LONGEST = 60
+_LONGEST_END_MARK = 8
 
 _AGENCY = re.compile(r"/ \s* (?: MINA | AFP | AP | ANTARA | Reuters | Anadolu ) $", re.VERBOSE)
 _END_MARK = re.compile(r"\s*\[\s*\]\s*\.?\s*$")
@@ -45,6 +46,8 @@ def partition_desk_code(text: str) -> tuple[str, str | None]:
     >>> partition_desk_code("pada Ahad (21/7)")
     ('pada Ahad (21/7)', None)
     """
+    if "/" not in text[-_LONGEST - _LONGEST_END_MARK :]:
+        return text, None
     body = partition_end_mark(text)[0]
     start = max(body.rfind("("), body.rfind("["))
     if start < 0 or len(body) - start > _LONGEST or "/" not in body[start:]:
@@ -66,8 +69,9 @@ def partition_end_mark(text: str) -> tuple[str, str | None]:
     >>> partition_end_mark("kata dia.")
     ('kata dia.', None)
     """
-    match = _END_MARK.search(text[-8:]) if "]" in text[-4:] else None
+    end = text[-_LONGEST_END_MARK:]
+    match = _END_MARK.search(end) if "]" in end[-4:] else None
     if match is None:
         return text, None
-    cut = len(text[-8:]) - match.start()
+    cut = len(end) - match.start()
     return text[: len(text) - cut].rstrip(), match[0].strip()

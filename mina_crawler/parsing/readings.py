@@ -44,13 +44,15 @@ def is_exact(reading: Reading) -> bool:
 
 def agree(one: Reading, other: Reading) -> bool:
     """Tell whether both aware readings can mean the same moment; seconds are not compared."""
-    return one.value == other.value or _covers(one, other) or _covers(other, one)
-
-
-def _covers(one: Reading, other: Reading) -> bool:
-    """Tell whether the moment of *other* lies in what *one* leaves open."""
-    before, after = span_of(one.raw)
+    if one.value == other.value:
+        return True
     distance: timedelta = _minute(other.value) - _minute(one.value)
+    return _covers(one, distance) or _covers(other, -distance)
+
+
+def _covers(reading: Reading, distance: timedelta) -> bool:
+    """Tell whether the moment at *distance* lies in what *reading* leaves open."""
+    before, after = span_of(reading.raw)
     return -before <= distance < after
 
 
@@ -66,9 +68,10 @@ def relabelled(reading: Reading, like: Reading) -> Reading:
 
 def canonical_reading(reading: Reading) -> Reading | None:
     """Return *reading* made aware, ``None`` where WIB's calendar ends before its moment."""
-    value = reading.value if reading.value.tzinfo else reading.value.replace(tzinfo=WIB)
+    if reading.value.tzinfo is None:
+        return reading._replace(value=reading.value.replace(tzinfo=WIB))
     try:
-        value.astimezone(WIB)
+        reading.value.astimezone(WIB)
     except OverflowError:
         return None
-    return reading._replace(value=value)
+    return reading

@@ -6,7 +6,7 @@ import re
 
 LONGEST = 60
 
-_OPENING = re.compile(r"[\W\d_]*[mMو]")
+_OPENING = re.compile(r"[\W\d_]*(?:[mM][\W\d_]*[iI]|و[\W\d_]*ك)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 # Compared without spaces, apostrophes, brackets and full stop, where most typos are.
