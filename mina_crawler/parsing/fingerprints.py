@@ -14,6 +14,8 @@ _TYPEWRITTEN = {
 }
 """What WordPress makes of typewriter signs when it prints a post, undone."""
 
+_ASCII_SIGNS = {sign: plain for sign, plain in _TYPEWRITTEN.items() if sign.isascii()}
+
 _UNSEEN = re.compile(r"[\u3164\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\xad]+")
 _DASHES = re.compile("--+")  # by itself: one pattern for both looks at each letter twice
 
@@ -35,6 +37,8 @@ def content_hash(title: str, text: str) -> str:
 def _bare(text: str) -> str:
     """Return *text* in the one spelling that all renderings of it share."""
     typed = _typewritten(text)
+    if typed.isascii():  # most values are, and have nothing else to lose: half the time of all
+        return _DASHES.sub("-", "".join(typed.split()))
     plain = unicodedata.normalize("NFKC", typed)
     bare = "".join((typed if plain == typed else _typewritten(plain)).split())
     return _UNSEEN.sub("", _DASHES.sub("-", bare))
@@ -42,7 +46,8 @@ def _bare(text: str) -> str:
 
 def _typewritten(text: str) -> str:
     """Return *text* with a typewriter's quotation marks and dashes."""
-    for sign, plain in _TYPEWRITTEN.items():  # one pattern for all takes twice as long
+    signs = _ASCII_SIGNS if text.isascii() else _TYPEWRITTEN
+    for sign, plain in signs.items():  # one pattern for all takes twice as long
         if sign in text:
             text = text.replace(sign, plain)
     return text
