@@ -37,6 +37,15 @@ ANY_DAY = re.sub(r"\(\?P<\w+>", "(?:", DAY)
 _DAY_PATTERN = re.compile(DAY, re.IGNORECASE)
 
 
+def is_day(text: str) -> bool:
+    """Tell whether *text* is a day and nothing else.
+
+    >>> is_day("8 Januari 2025"), is_day("Rapat 8 Januari 2025")
+    (True, False)
+    """
+    return _DAY_PATTERN.fullmatch(text.strip()) is not None
+
+
 def parse_day(text: str) -> date | None:
     """Return the first day printed in *text*, ``None`` where there is none.
 

@@ -24,14 +24,16 @@ PREFIXES = (
 LINKED_PREFIXES = (
     r"baca (?: \s+ selengkapnya )?",
     r"read \s+ more",
-    r"(?: artikel | berita ) \s+ terkait",
+    r"(?: artikel | berita ) \s+ (?: terkait | lainnya )",
+    r"simak",
 )
 """Words that do so only with a colon and a link behind them."""
 
 _KEYS = (
     *("baca juga", "baca pula", "lihat juga", "lihat pula", "simak juga", "simak pula"),
     *("also read", "read also", "see also", "المزيد", "يضا", "يضًا"),
-    *("baca:", "baca :", "selengkapnya", "read more", "terkait"),
+    *("baca:", "baca :", "selengkapnya", "read more", "terkait", "lainnya"),
+    *("simak:", "simak :"),
 )
 """One of these is in any text with a prefix: a cheap look that spares most prose the pattern."""
 
@@ -39,10 +41,11 @@ _PREFIX = re.compile(
     rf"""
     (?<![\w-]) (?P<open> [(\[]? ) \s{{0,9}}
     (?P<words> (?P<plain> {"|".join(PREFIXES)} ) | (?: {"|".join(LINKED_PREFIXES)} ) (?= \s* : ) )
-    (?![\w-]) \s*+ (?: (?P<colon> : ) \s*+ )?
+    (?![\w-]) \s*+ (?: (?P<colon> [:;\]] | [–—-] (?=\s) ) \s*+ )?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_WORD = re.compile(r"\w")
 _LONGEST_HEADING = 40
 _LONGEST_TITLE = 250
 _SENTENCE_END = tuple(".!?…”\"’'»)]:؟\n")
@@ -79,7 +82,10 @@ def partition_read_also(text: str, anchor_texts: Sequence[str] = ()) -> tuple[st
     if not cuts:
         return text, None
     prose.append(text[at:])
-    return fold("".join(prose)), "\n".join(cuts)
+    rest = fold("".join(prose))
+    if rest and not _WORD.search(rest):  # ornaments
+        return "", text
+    return rest, "\n".join(cuts)
 
 
 def _has_key(text: str) -> bool:
@@ -171,11 +177,11 @@ def _opens_title(text: str) -> bool:
 
 
 def _opens_line(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a prefix stands first in its line."""
-    return text[: match.start()].rstrip(" \xa0")[-1:] in {"", "\n"}
+    """Tell whether a prefix stands first in its line, or behind an ornament."""
+    return _WORD.search(text[: match.start()].rpartition("\n")[2]) is None
 
 
 def _opens_sentence(text: str, match: re.Match[str]) -> bool:
     """Tell whether a prefix stands first in its sentence."""
     before = text[: match.start()].rstrip(" \xa0")
-    return not before or before.endswith(_SENTENCE_END)
+    return before.endswith(_SENTENCE_END) or _opens_line(text, match)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mina_crawler.items import Article, Cut, Link
 from mina_crawler.parsing.boilerplate import name_boilerplate
+from mina_crawler.parsing.days import is_day
 from mina_crawler.parsing.read_also import (
     is_read_also_heading,
     partition_read_also,
@@ -57,19 +58,27 @@ class ReadAlsoPipeline:
             if cut:
                 _keep(article, cut, read_also_titles(cut), block)
                 under_heading = not prose
-            elif is_read_also_heading(block.text):
+            elif is_read_also_heading(block.label or block.text):
                 _keep(article, block.text, [], block)
                 under_heading = True
                 continue
-            elif under_heading and block.is_link:
+            elif under_heading and _is_listed(block):
                 _keep(article, block.text, [anchor.text for anchor in block.anchors], block)
                 continue
-            elif under_heading and block.kind == "picture" and following and following.is_link:
+            elif under_heading and block.kind == "picture" and following and _is_listed(following):
                 continue  # the other article's
             else:
                 under_heading = under_heading and name_boilerplate(block.text) in PASSED_OVER
             if prose:
                 yield block._replace(text=prose) if cut else block
+
+
+def _is_listed(block: Block) -> bool:
+    """Tell whether *block* is a link in a list of them: alone, or with the day of the article."""
+    besides = block.label or block.text
+    for anchor in block.anchors:
+        besides = besides.replace(anchor.text, "", 1)
+    return block.is_link or (bool(block.anchors) and is_day(besides))
 
 
 def _keep(article: Article, cut: str, titles: list[str], block: Block) -> None:

@@ -9,7 +9,7 @@ from scrapy.utils.test import get_crawler
 
 from mina_crawler.parsing.blocks import Anchor, Block
 from mina_crawler.pipelines.read_also import ReadAlsoPipeline
-from tests.articles import article, link, prose
+from tests.articles import article, link, picture, prose
 
 if TYPE_CHECKING:
     from mina_crawler.items import Article
@@ -92,3 +92,20 @@ def test_what_is_cut_is_counted() -> None:
     pipeline = ReadAlsoPipeline.from_crawler(crawler)
     pipeline.process_item(article([link("Sumur Baru", URL, before="Baca Juga: "), *prose("Satu.")]))
     assert crawler.stats.get_value("read_also/removed") == 1
+
+
+@pytest.mark.parametrize(
+    "prefix", ["Simak: ", "Berita Lainnya: ", "👉 Baca juga: ", "Baca Juga – "]
+)
+def test_a_rarer_prefix_needs_its_link(prefix: str) -> None:
+    done = cut(link("Sumur Baru", URL, before=prefix), *prose("Simak: air adalah hidup."))
+    assert texts(done) == ["Simak: air adalah hidup."]
+    assert done.related == [{"title": "Sumur Baru", "url": URL}]
+
+
+def test_a_list_of_links_with_pictures_and_days_goes_with_its_heading() -> None:
+    heading = Block("h", "BacaJuga", (), "Baca Juga")
+    card = Block("p", "Sumur Baru8 Mei 2020", (Anchor("Sumur Baru", URL),), "Sumur Baru 8 Mei 2020")
+    done = cut(heading, picture("sumur.jpg"), card, *prose("Air mengalir."))
+    assert texts(done) == ["Air mengalir."]
+    assert done.related == [{"title": "Sumur Baru", "url": URL}]
