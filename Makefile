@@ -7,7 +7,7 @@ TESTS := --numprocesses=auto --ignore=tests/services
 SCRAPYD := build/scrapyd
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test quality bench bench-compare check test-services scrapyd lock clean
+.PHONY: help install demo test fuzz quality bench bench-compare check test-services scrapyd lock clean
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -32,6 +32,13 @@ ifdef COVERAGE
 else
 	$(BIN)/python -m pytest $(TESTS)
 endif
+
+fuzz: $(VENV)/fuzzing  ## nasty input for ten minutes, or SECONDS=60; fails on what breaks a reader or takes a second
+	$(BIN)/python -m fuzz --seconds $(or $(SECONDS),600)
+
+$(VENV)/fuzzing: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --constraint $(LOCK) --editable '.[fuzz]'
+	@touch $@
 
 quality: install  ## how exactly articles are read, beside other extractors (QUICK=1: ours alone)
 	$(BIN)/python -m quality --floors $(if $(QUICK),--count 200,--peers 150 --wordpress 300)
@@ -76,7 +83,7 @@ build/readers/installed: tests/services/readers/requirements.txt
 lock:  ## write the newest versions that fit into .ci/constraints.txt
 	rm -rf $(VENV)/lock && $(PYTHON) -m venv $(VENV)/lock
 	$(VENV)/lock/bin/python -m pip install --quiet --upgrade 'pip>=25'
-	$(VENV)/lock/bin/python -m pip install --quiet '.[dev,s3,postgres,monitor,deploy]'
+	$(VENV)/lock/bin/python -m pip install --quiet '.[dev,fuzz,s3,postgres,monitor,deploy]'
 	$(VENV)/lock/bin/python -m pip freeze --exclude mina-crawler > $(LOCK)
 	rm -rf $(VENV)/lock
 
