@@ -14,16 +14,19 @@ from mina_crawler.pages.authors import author_rungs
 from mina_crawler.pages.block_reader import visible_text
 from mina_crawler.pages.head import Head
 from mina_crawler.pages.kind import name_kind
-from mina_crawler.pages.ladder import Rung
+from mina_crawler.pages.ladder import Rung, answers
 from mina_crawler.pages.layout import Layout
+from mina_crawler.pages.linked_terms import (
+    LinkedTerms,
+    category_rungs,
+    linked_terms,
+    tag_rungs,
+)
 from mina_crawler.pages.main_picture import picture_rungs
 from mina_crawler.pages.structured import StructuredArticle, parse_scripts
-from mina_crawler.pages.terms import partition_terms
-from mina_crawler.pages.times import OTHERS, Times, find_times, read_times
+from mina_crawler.pages.times import Times, find_times, read_times
 from mina_crawler.pages.tree import is_oversized, tree_of
-from mina_crawler.parsing.blocks import Anchor
 from mina_crawler.parsing.dates import find_timestamp
-from mina_crawler.parsing.text import fold
 from mina_crawler.parsing.titles import canonical_title
 from mina_crawler.parsing.urls import absolute_url, canonical_url, partition_page_number
 
@@ -33,15 +36,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
     from scrapy.http import Response
 
-_TERMS = etree.XPath(
-    "descendant::a[contains(@rel, 'tag') or contains(@rel, 'category')"
-    " or contains(@href, '/category/') or contains(@href, '/tag/')]"
-    f"[{OTHERS}]"
-)
-_BREADCRUMBS = etree.XPath(
-    "(descendant::*/@class | descendant::*/@id)[contains(., 'crumb')]"
-    "/parent::*/descendant::a[contains(@href, '/category/')]"
-)
 _POST_IDS = etree.XPath(
     "descendant::article/@id | descendant::*/@class[contains(., 'hentry')]/parent::*/@id",
     smart_strings=False,
@@ -171,7 +165,7 @@ class ArticlePage:
         """The headline, perhaps with the site's name."""
         if self.layout.headline is not None:
             yield Rung("heading", visible_text(self.layout.headline))
-        yield from _answers(
+        yield from answers(
             ("json-ld", self.structured.text("headline")),
             ("opengraph", self.head.meta("og:title")),
             ("title", self.head.title),
@@ -181,7 +175,7 @@ class ArticlePage:
     def published_machine(self) -> Iterator[Rung[str]]:
         """When it was published, as told to machines."""
         head = self.head
-        yield from _answers(
+        yield from answers(
             ("json-ld", self.structured.text("datePublished")),
             ("opengraph", head.meta("article:published_time")),
             ("microdata", head.meta("datepublished")),
@@ -193,7 +187,7 @@ class ArticlePage:
     def modified_machine(self) -> Iterator[Rung[str]]:
         """When it was last changed, as told to machines."""
         head = self.head
-        yield from _answers(
+        yield from answers(
             ("json-ld", self.structured.text("dateModified")),
             ("opengraph", head.meta("article:modified_time") or head.meta("og:updated_time")),
             ("microdata", head.meta("datemodified")),
@@ -218,42 +212,24 @@ class ArticlePage:
                 yield rung
 
     @cached_property
-    def _terms(self) -> tuple[list[str], list[str]]:
+    def _terms(self) -> LinkedTerms:
         """Names of the categories and of the tags that are linked to around the story."""
-        lines = [link for block in self.layout.term_blocks for link in block.anchors]
-        categories, tags = partition_terms(lines)
-        if not (categories and tags):
-            links = [
-                Anchor(fold(visible_text(element)), element.get("href") or "")
-                for element in self.layout.around(_TERMS)
-            ]
-            other_categories, other_tags = partition_terms(links)
-            categories, tags = categories or other_categories, tags or other_tags
-        return categories, tags
+        return linked_terms(self.layout)
 
     @property
     def categories(self) -> Iterator[Rung[list[str]]]:
         """Names of the categories."""
-        yield from _answers(
-            ("links", self._terms[0]),
-            ("json-ld", self.structured.texts("articleSection")),
-            ("opengraph", self.head.metas("article:section")),
-        )
-        yield from _answers(("breadcrumb", list(map(visible_text, _BREADCRUMBS(self.root)))))
+        yield from category_rungs(self._terms, self.head, self.structured, self.root)
 
     @property
     def tags(self) -> Iterator[Rung[list[str]]]:
         """Names of the tags."""
-        yield from _answers(
-            ("links", self._terms[1]),
-            ("opengraph", self.head.metas("article:tag")),
-            ("json-ld", self.structured.texts("keywords")),
-        )
+        yield from tag_rungs(self._terms, self.head, self.structured)
 
     @property
     def summaries(self) -> Iterator[Rung[str]]:
         """The page's own description."""
-        yield from _answers(
+        yield from answers(
             ("meta", self.head.meta("description")),
             ("opengraph", self.head.meta("og:description")),
             ("json-ld", self.structured.text("description")),
@@ -263,7 +239,3 @@ class ArticlePage:
     def images(self) -> Iterator[Rung[tuple[str, str]]]:
         """Address and caption (or ``""``) of the main picture."""
         yield from picture_rungs(self.head, self.structured, self.layout.untitled_head, self.url)
-
-
-def _answers(*rungs: tuple[str, object]) -> Iterator[Rung]:  # type: ignore[type-arg]
-    return (Rung(rule, value) for rule, value in rungs if value)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 T = TypeVar("T")
 
@@ -12,3 +15,8 @@ class Rung(NamedTuple, Generic[T]):
 
     rule: str
     value: T
+
+
+def answers(*rungs: tuple[str, T]) -> Iterator[Rung[T]]:
+    """Yield those *rungs*, each a rule and its value, that are answers."""
+    return (Rung(rule, value) for rule, value in rungs if value)

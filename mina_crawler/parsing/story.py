@@ -16,21 +16,23 @@ from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from mina_crawler.items import Cut, Dateline, Picture
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline, parse_header
-from mina_crawler.parsing.captions import is_caption, parse_caption
+from mina_crawler.parsing.caption_places import place_captions
+from mina_crawler.parsing.captions import is_caption
 from mina_crawler.parsing.datelines import join_datelines, partition_dateline
 from mina_crawler.parsing.dates import is_timestamp
 from mina_crawler.parsing.desk_codes import partition_desk_code, partition_end_mark
+from mina_crawler.parsing.galley import Galley
 from mina_crawler.parsing.labels import is_dated_label, is_label
 from mina_crawler.parsing.residue import partition_residue
 from mina_crawler.parsing.sayings import Sayings
 from mina_crawler.parsing.signatures import is_signature
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Sequence
 
+    from mina_crawler.items import Cut, Dateline, Picture
     from mina_crawler.parsing.blocks import Block
     from mina_crawler.parsing.bylines import Byline
 
@@ -93,74 +95,37 @@ class _StoryReader:
         self.story = Story()
         self._titles = Sayings([title])
         self._said = Sayings([caption or title])
-        self._blocks: dict[int, Block] = dict(enumerate(blocks))
-        self._cuts: list[tuple[int, Cut]] = []
+        self._galley = Galley(blocks)
         self._captions: dict[int, str] = {}
         self._end: int | None = None
 
     def finish(self) -> Story:
         """Return the story."""
-        self._place_pictures()
-        self.story.blocks = list(self._prose())
-        self.story.cuts = [cut for _, cut in sorted(self._cuts, key=lambda pair: pair[0])]
+        placed = place_captions(self._galley.blocks, self._captions)
+        self.story.pictures, self.story.lead_pictures, self.story.lead_captions = placed
+        self.story.blocks = self._galley.prose
+        self.story.cuts = self._galley.cuts
         return self.story
-
-    def _prose(self) -> Iterable[Block]:
-        return (block for block in self._blocks.values() if block.kind != "picture")
-
-    def _indices(self) -> list[int]:
-        """Return where the words stand that are left."""
-        return [index for index, block in self._blocks.items() if block.kind != "picture"]
-
-    def _cut(self, index: int, rule: str, text: str, rest: str = "") -> None:
-        """Take *text* out of a block under *rule*; *rest* stays."""
-        self._cuts.append((index, Cut(rule=rule, text=text)))
-        if rest:
-            self._blocks[index] = self._blocks[index]._replace(text=rest, anchors=())
-        else:
-            del self._blocks[index]
-
-    def _cut_lines(self, index: int, name_rule: Callable[[str], str | None]) -> str | None:
-        """Cut a block that a rule names, or those of its lines that it does; return that rule."""
-        text = self._blocks[index].text
-        rule = name_rule(text)
-        if rule:
-            self._cut(index, rule, text)
-        elif "\n" in text:
-            named = [(line, name_rule(line)) for line in text.split("\n")]
-            for line, line_rule in named:
-                if line_rule:
-                    self._cuts.append((index, Cut(rule=line_rule, text=line)))
-            rest = [line for line, line_rule in named if not line_rule]
-            if len(rest) < len(named):
-                self._replace(index, "\n".join(rest))
-        return rule
-
-    def _replace(self, index: int, text: str) -> None:
-        if text:
-            self._blocks[index] = self._blocks[index]._replace(text=text)
-        else:
-            del self._blocks[index]
 
     def cut_residue(self) -> None:
         """Cut the rests of torn tags."""
-        for index in self._indices():
-            rest, residue = partition_residue(self._blocks[index].text)
+        for index in self._galley.places:
+            rest, residue = partition_residue(self._galley.blocks[index].text)
             if residue:
-                self._cut(index, "html-residue", residue, rest)
+                self._galley.cut(index, "html-residue", residue, rest)
 
     def cut_furniture(self) -> None:
         """Cut the headline said again, lines that the theme prints, and links it recommends."""
         above = None
-        for index in self._indices():
-            block = self._blocks[index]
+        for index in self._galley.places:
+            block = self._galley.blocks[index]
             if above and above in LISTS and block.is_link:
-                self._cut(index, above, block.text)
+                self._galley.cut(index, above, block.text)
             elif above in {"title", "header"} and is_dated_label(block.text):
-                self._cut(index, "header", block.text)
+                self._galley.cut(index, "header", block.text)
                 above = "header"
             else:
-                above = self._cut_lines(index, self._name_furniture)
+                above = self._galley.cut_lines(index, self._name_furniture)
 
     def _name_furniture(self, text: str) -> str | None:
         if len(text) <= LONGEST_TITLE and text in self._titles:
@@ -171,10 +136,10 @@ class _StoryReader:
 
     def cut_ending(self) -> None:
         """Cut the signature, the desk code and the closing mark."""
-        for index in self._indices():
-            self._cut_lines(index, lambda text: "signature" if is_signature(text) else None)
-        for index in reversed(self._indices()):
-            text = self._blocks[index].text
+        for index in self._galley.places:
+            self._galley.cut_lines(index, lambda text: "signature" if is_signature(text) else None)
+        for index in reversed(self._galley.places):
+            text = self._galley.blocks[index].text
             rest, code = partition_desk_code(text)
             rule = "desk-code"
             if code is None:
@@ -184,19 +149,19 @@ class _StoryReader:
                 continue
             if rule == "desk-code":
                 self.story.desk_code = code
-            self._cut(index, rule, text[len(rest) :].strip() or text, rest)
+            self._galley.cut(index, rule, text[len(rest) :].strip() or text, rest)
             self._end = index
             return
 
     def cut_bylines(self) -> None:
         """Cut the lines that say who wrote and who edited."""
-        indices = self._indices()
-        endings = [index for index, cut in self._cuts if cut["rule"] in ENDINGS]
+        indices = self._galley.places
+        endings = self._galley.places_of(ENDINGS)
         foot = max(endings or indices[-1:], default=0)
         for index in indices:
-            if self._blocks[index].kind != "h":  # "Penulis Sejarah Itu": a subhead
+            if self._galley.blocks[index].kind != "h":  # "Penulis Sejarah Itu": a subhead
                 name = partial(self._name_byline, is_at_foot=index >= foot)
-                self._cut_lines(index, name)
+                self._galley.cut_lines(index, name)
 
     def _name_byline(self, text: str, *, is_at_foot: bool) -> str | None:
         byline = parse_byline(text, is_at_foot=is_at_foot)
@@ -207,11 +172,11 @@ class _StoryReader:
 
     def cut_lead(self) -> None:
         """Cut the dateline, and the captions that stand before it."""
-        lead = self._indices()[:LONGEST_LEAD]
+        lead = self._galley.places[:LONGEST_LEAD]
         for index in lead:
-            dateline, rest = partition_dateline(self._blocks[index].text)
+            dateline, rest = partition_dateline(self._galley.blocks[index].text)
             if dateline:
-                self._cut(index, "dateline", dateline["raw"], rest)
+                self._galley.cut(index, "dateline", dateline["raw"], rest)
                 self.story.dateline = dateline if rest else self._continued(dateline, lead, index)
                 self._cut_captions_before(lead[: lead.index(index)])
                 return
@@ -220,25 +185,25 @@ class _StoryReader:
         """Join a dateline whose place stands on the next line (Arabic, 2013-2015)."""
         below = next((place for place in lead if place > index), None)
         second, rest = (
-            partition_dateline(self._blocks[below].text) if below is not None else (None, "")
+            partition_dateline(self._galley.blocks[below].text) if below is not None else (None, "")
         )
         if second is None or below is None:
             return dateline
-        self._cut(below, "dateline", second["raw"], rest)
+        self._galley.cut(below, "dateline", second["raw"], rest)
         return join_datelines(dateline, second)
 
     def _cut_captions_before(self, indices: list[int]) -> None:
         for index in indices:
-            block = self._blocks[index]
+            block = self._galley.blocks[index]
             if block.kind == "p" and block.text.count(" ") < FEWEST_CAPTION_SPACES:
-                self._cut(index, "header", block.text)
+                self._galley.cut(index, "header", block.text)
             elif block.kind != "h" and len(block.text) <= LONGEST_CAPTION:
                 self._cut_caption(index)
 
     def cut_captions(self) -> None:
         """Cut what is marked up as a caption, or reads like one right under a picture or on top."""
         on_top, under_picture = True, False
-        for index, block in list(self._blocks.items()):
+        for index, block in list(self._galley.blocks.items()):
             if block.kind == "picture":
                 under_picture = True
             elif block.kind == "caption" or self._is_caption(block, on_top, under_picture):
@@ -255,41 +220,21 @@ class _StoryReader:
         return on_top and under_picture and block.kind == "p" and is_label(block.text)
 
     def _cut_caption(self, index: int) -> None:
-        text = self._blocks[index].text
+        text = self._galley.blocks[index].text
         self._captions[index] = text
         self._said.add(text)
-        self._cut(index, "caption", text)
+        self._galley.cut(index, "caption", text)
 
     def cut_labels_behind_end(self) -> None:
         """Cut the links and labels that a theme leaves behind the last words of a story."""
-        trailing = list(takewhile(self._is_behind_end, reversed(self._indices())))
-        links = [index for index in trailing if self._blocks[index].is_link]
+        trailing = list(takewhile(self._is_behind_end, reversed(self._galley.places)))
+        links = [index for index in trailing if self._galley.blocks[index].is_link]
         if self._end is not None or len(links) >= FEWEST_TRAILING_LINKS:
             for index in trailing if self._end is not None else links:
-                self._cut(index, "behind-end", self._blocks[index].text)
+                self._galley.cut(index, "behind-end", self._galley.blocks[index].text)
 
     def _is_behind_end(self, index: int) -> bool:
-        block = self._blocks[index]
+        block = self._galley.blocks[index]
         if self._end is None:
             return block.is_link
         return index > self._end and (block.is_link or is_label(block.text))
-
-    def _place_pictures(self) -> None:
-        """Give each picture the caption that follows it before any prose."""
-        under_picture = started = False
-        for index in sorted({*self._blocks, *self._captions}):
-            if index in self._captions:
-                caption, credit = parse_caption(self._captions[index])
-                if under_picture:
-                    self.story.pictures[-1] |= {"caption": caption, "credit": credit}
-                elif not started:
-                    self.story.lead_captions.append((caption, credit))
-            elif self._blocks[index].kind == "picture":
-                url = self._blocks[index].text
-                self.story.pictures.append(Picture(url=url, caption=None, credit=None))
-                self.story.lead_pictures += not started
-                under_picture = True
-                continue
-            else:
-                started = True
-            under_picture = False

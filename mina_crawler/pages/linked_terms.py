@@ -1,0 +1,78 @@
+"""The categories and tags of an article: those it links to, and those that machines are told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lxml import etree
+
+from mina_crawler.pages.block_reader import visible_text
+from mina_crawler.pages.ladder import answers
+from mina_crawler.pages.terms import partition_terms
+from mina_crawler.pages.times import OTHERS
+from mina_crawler.parsing.blocks import Anchor
+from mina_crawler.parsing.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from mina_crawler.pages.head import Head
+    from mina_crawler.pages.ladder import Rung
+    from mina_crawler.pages.layout import Layout
+    from mina_crawler.pages.structured import StructuredArticle
+
+_TERMS = etree.XPath(
+    "descendant::a[contains(@rel, 'tag') or contains(@rel, 'category')"
+    " or contains(@href, '/category/') or contains(@href, '/tag/')]"
+    f"[{OTHERS}]"
+)
+_BREADCRUMBS = etree.XPath(
+    "(descendant::*/@class | descendant::*/@id)[contains(., 'crumb')]"
+    "/parent::*/descendant::a[contains(@href, '/category/')]"
+)
+
+
+class LinkedTerms(NamedTuple):
+    """The names of the terms that are linked to around a story."""
+
+    categories: list[str]
+    tags: list[str]
+
+
+def linked_terms(layout: Layout) -> LinkedTerms:
+    """Return the terms that lines of their own link to, or else any links around the story."""
+    lines = [link for block in layout.term_blocks for link in block.anchors]
+    categories, tags = partition_terms(lines)
+    if not (categories and tags):
+        links = [
+            Anchor(fold(visible_text(element)), element.get("href") or "")
+            for element in layout.around(_TERMS)
+        ]
+        other_categories, other_tags = partition_terms(links)
+        categories, tags = categories or other_categories, tags or other_tags
+    return LinkedTerms(categories, tags)
+
+
+def category_rungs(
+    linked: LinkedTerms, head: Head, structured: StructuredArticle, root: _Element
+) -> Iterator[Rung[list[str]]]:
+    """Yield the names of the categories as each rule finds them, the surest first."""
+    yield from answers(
+        ("links", linked.categories),
+        ("json-ld", structured.texts("articleSection")),
+        ("opengraph", head.metas("article:section")),
+    )
+    yield from answers(("breadcrumb", list(map(visible_text, _BREADCRUMBS(root)))))
+
+
+def tag_rungs(
+    linked: LinkedTerms, head: Head, structured: StructuredArticle
+) -> Iterator[Rung[list[str]]]:
+    """Yield the names of the tags as each rule finds them, the surest first."""
+    yield from answers(
+        ("links", linked.tags),
+        ("opengraph", head.metas("article:tag")),
+        ("json-ld", structured.texts("keywords")),
+    )
