@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mina_crawler.ledger.articles import DAY, SAME_POST, SAME_TEXT
-from mina_crawler.ledger.digests import changed_keys, digest_keys
+from mina_crawler.ledger.digests import REST, changed_keys, digest_keys
 from tests.ledgers import article, clock, ledger, ledger_address
 
 if TYPE_CHECKING:
@@ -103,6 +103,24 @@ def test_only_what_the_newsroom_changed_is_an_edit(
 ) -> None:
     before, after = digest_keys(article(1)), digest_keys(article(1, **edit))
     assert changed_keys(before, after) == changed
+
+
+@pytest.mark.parametrize(
+    ("difference", "changed"),
+    [
+        ({"editors": ["Rani Kusuma"]}, []),
+        ({"tags": ["Gaza"]}, []),
+        ({"summary": "Ringkasan."}, []),
+        ({"text": "Isi yang lain.", "editors": ["Rani Kusuma"]}, ["editors", "text"]),
+    ],
+    ids=str,
+)
+def test_only_what_both_sources_tell_shows_an_edit_between_them(
+    difference: dict[str, object], changed: list[str]
+) -> None:
+    page = digest_keys(article(1, **difference))
+    api = digest_keys(article(1, provenance={"text": REST}))
+    assert changed_keys(page, api) == changed_keys(api, page) == changed
 
 
 def test_what_was_never_met_is_new(ledger: Ledger, known: Known) -> None:
