@@ -25,6 +25,9 @@ _TOTAL = re.compile(r"[0-9]{1,9}")
 PER_PAGE = 100
 """The most that WordPress gives at once."""
 
+MOST_ENTRIES = 1000
+"""Of an answer that is read, for sites that give more."""
+
 
 class Answer(NamedTuple):
     """One page of a collection."""
@@ -97,5 +100,6 @@ def parse_entries(response: object) -> list[dict[str, Any]] | None:
         data = response.json() if isinstance(response, TextResponse) else None
     except (ValueError, RecursionError):
         return None
-    is_list = isinstance(data, list) and all(isinstance(entry, dict) for entry in data)
-    return data if is_list else None
+    if not isinstance(data, list) or len(data) > MOST_ENTRIES:
+        return None
+    return data if all(isinstance(entry, dict) for entry in data) else None

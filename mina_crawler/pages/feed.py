@@ -53,9 +53,7 @@ class FeedPage:
     @property
     def is_broken(self) -> bool:
         """Tell whether it is not well-formed, or no feed at all."""
-        if self._xml.root is None:
-            return True
-        return self._xml.is_broken or etree.QName(self._xml.root).localname not in _ROOTS
+        return self._xml.is_broken or self._xml.name not in _ROOTS
 
     @cached_property
     def entries(self) -> list[Entry]:

@@ -10,7 +10,7 @@ from lxml import etree
 
 from mina_crawler.pages.block_reader import visible_text
 from mina_crawler.pages.ladder import Rung
-from mina_crawler.pages.tree import parse_html
+from mina_crawler.pages.tree import has_too_many_elements, parse_html
 from mina_crawler.pages.walk import read_outline
 from mina_crawler.parsing.dates import WIB, parse_iso
 from mina_crawler.parsing.links import parse_link
@@ -170,9 +170,10 @@ def _list(value: object) -> list[Any]:
 
 
 def _body(html: str) -> _Element:
+    """Return the document that *html* is; an empty one where it has more elements than are read."""
     root = parse_html(f"<html><body>{html}</body></html>")
     body = root.find("body")
-    return root if body is None else body
+    return parse_html("") if has_too_many_elements(root) else root if body is None else body
 
 
 def _plain(html: str) -> str:

@@ -41,12 +41,12 @@ class Sitemap:
     @property
     def is_broken(self) -> bool:
         """Tell whether it is not well-formed, or no sitemap at all."""
-        return self._xml.is_broken or self._name not in {"urlset", "sitemapindex"}
+        return self._xml.is_broken or self._xml.name not in {"urlset", "sitemapindex"}
 
     @property
     def is_index(self) -> bool:
         """Tell whether it lists sitemaps."""
-        return self._name == "sitemapindex"
+        return self._xml.name == "sitemapindex"
 
     @cached_property
     def entries(self) -> list[SitemapEntry]:
@@ -57,10 +57,6 @@ class Sitemap:
             for element in found
             if (address := parse_link(_LOC(element), self.url))
         ]
-
-    @property
-    def _name(self) -> str:
-        return "" if self._xml.root is None else etree.QName(self._xml.root).localname
 
 
 def _latest(text: str) -> datetime | None:

@@ -51,10 +51,15 @@ def parse_html(text: str) -> _Element:
     return etree.fromstring(_EMPTY, _PARSER) if root is None else root
 
 
+def has_too_many_elements(root: _Element) -> bool:
+    """Tell whether the document of *root* has more elements than are read."""
+    return bool(_COUNT(root) > MOST_ELEMENTS)
+
+
 def _parsed(response: Response) -> _Tree:
     tree = _trees.get(response)
     if tree is None:
         root = parse_html(response.text)
-        too_many = _COUNT(root) > MOST_ELEMENTS
+        too_many = has_too_many_elements(root)
         tree = _trees[response] = _Tree(parse_html("") if too_many else root, too_many)
     return tree

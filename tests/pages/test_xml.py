@@ -87,3 +87,16 @@ def test_a_feed_tells_addresses_and_days_of_the_sites_zone(body: str) -> None:
 
 def test_a_page_where_a_feed_should_be_is_broken() -> None:
     assert feed("<html><body><p>Just a moment</p></body></html>").is_broken
+
+
+@pytest.mark.parametrize("name", ["rssminanws.net:", "a b", "1", "\x01"])
+def test_a_root_whose_name_is_none_is_broken(name: str) -> None:
+    body = f"<{name}/warga-Date>nel</{name}>"
+    assert sitemap(body).is_broken
+    assert feed(body).is_broken
+
+
+@pytest.mark.parametrize("entry", ["<url/>", "<item/>", "<url><loc>/warga/</loc></url>"])
+def test_a_document_that_grows_beyond_measure_is_broken(entry: str) -> None:
+    bomb = gzip.compress(f"<urlset>{entry * 2_000_000}</urlset>".encode())
+    assert (sitemap(bomb).is_broken, sitemap(bomb).entries) == (True, [])
