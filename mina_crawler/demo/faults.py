@@ -97,6 +97,11 @@ async def _loop(_fault: Fault, request: web.Request) -> web.StreamResponse:
     return web.Response(status=302, headers={"Location": other})
 
 
+async def _head(_fault: Fault, request: web.Request) -> web.StreamResponse:
+    """Lead from a further page back to the first, as feeds do that have but one."""
+    return web.Response(status=302, headers={"Location": request.path})
+
+
 async def _home(_fault: Fault, _request: web.Request) -> web.StreamResponse:
     return web.Response(status=302, headers={"Location": "/"})
 
@@ -121,6 +126,7 @@ KINDS: dict[str, Callable[[Fault, web.Request], Awaitable[web.StreamResponse]]] 
     "challenge": _challenge,
     "blocked": _blocked,
     "loop": _loop,
+    "head": _head,
     "home": _home,
     "empty": _empty,
     "garbage": _garbage,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from scrapy.http import Response
 
-    from mina_crawler.discovery.fetching import Fetcher
     from mina_crawler.discovery.site import Found, Site
+    from mina_crawler.pages.listing import Entry
 
 SOURCE = "feed"
 VALIDATORS = {"ETag": "If-None-Match", "Last-Modified": "If-Modified-Since"}
@@ -35,8 +35,8 @@ async def find_in_feeds(site: Site) -> AsyncIterator[Found]:
 async def _find(site: Site, url: str) -> AsyncIterator[Found]:
     trail = site.begin(SOURCE, url)
     whole = not site.arguments.period
-    reader = FeedReader(site.fetch, url, site.journal.validators(url) if whole else {})
-    async for found in site.walk_news(trail, reader.read):
+    reader = FeedReader(site, url, site.journal.validators(url) if whole else {})
+    async for found in site.walk_news(trail, reader.read, reader.enough):
         yield found
     if whole and trail.is_complete and reader.validators:
         site.journal.note_validators(url, reader.validators)
@@ -45,27 +45,50 @@ async def _find(site: Site, url: str) -> AsyncIterator[Found]:
 class FeedReader:
     """Reads the pages of the feed at *url*, at first only if it has changed."""
 
-    def __init__(self, fetch: Fetcher, url: str, headers: Mapping[str, str]) -> None:
+    def __init__(self, site: Site, url: str, headers: Mapping[str, str]) -> None:
         """Take the *headers* that ask whether the feed has changed."""
-        self._fetch = fetch
+        self._site = site
         self._url = url
         self._headers = headers
         self.validators: dict[str, str] = {}
         """What to ask with the next time."""
+        self._head: list[Entry] = []
+        self._meets_known = False
+        """The head shows an article that an earlier crawl has brought: nothing lies between."""
 
     async def read(self, url: str) -> FeedPage:
         """Return a page; raises FetchError, with the reason ``304`` where nothing has changed."""
         headers, self._headers = self._headers, {}
-        response = await self._fetch.file(url, headers)
-        page = FeedPage(response)
+        response = await self._site.fetch.file(url, headers)
+        page = FeedPage(response, asked=url)
         if page.is_broken:
             raise FetchError(url, "broken XML")
         if url == self._url:
-            self.validators = _validators(response)
+            self.validators = validators_of(response)
+            self._look_at(page)
         return page
 
+    def enough(self, page: FeedPage) -> str | None:
+        """Return why a walk ends behind *page*; feeds without further pages show the head again."""
+        if self._site.is_too_old(page.entries[-1]):
+            return "before the period"
+        if page.number == 1 or not self._is_head(page):
+            return None
+        return "head known" if self._meets_known else "head only"
 
-def _validators(response: Response) -> dict[str, str]:
+    def _look_at(self, head: FeedPage) -> None:
+        if not self._head:
+            now = int(datetime.now(UTC).timestamp())
+            self._head = head.entries
+            self._meets_known = any(self._site.memory.knew(e.url, now) for e in head.entries)
+
+    def _is_head(self, page: FeedPage) -> bool:
+        """Tell whether *page* shows what the head did, but for what was published meanwhile."""
+        shared = {entry.url for entry in self._head} & {entry.url for entry in page.entries}
+        return 2 * len(shared) > len(page.entries)
+
+
+def validators_of(response: Response) -> dict[str, str]:
     """Return what to ask with; nothing where the second that they name was not over yet."""
     if _is_changing(response):
         return {}

@@ -67,15 +67,18 @@ class Memory:
         )
         return self._desk.ledger.articles.count_published(root, since, until)
 
-    def due(self) -> Iterator[tuple[str, str]]:
-        """Yield address and source of what is to be asked for without being listed again."""
+    def failed(self) -> Iterator[tuple[str, str]]:
+        """Yield address and source of what an earlier crawl listed and could not have."""
         if self._desk is None:
             return
         for failure in self._desk.ledger.failures.open():
             if failure.reason in GONE:
                 self._missing.add(failure.url)
             yield failure.url, failure.source
-        if self._recheck:
+
+    def due(self) -> Iterator[tuple[str, str]]:
+        """Yield address and source of the known articles that are to be looked at again."""
+        if self._desk and self._recheck:
             for known in self._desk.ledger.articles.published_since(self._horizon):
                 yield known.url, known.source
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import logging
+from collections import defaultdict
 from typing import TYPE_CHECKING
+
+from mina_crawler.discovery.address_set import AddressSet
+from mina_crawler.parsing.urls import canonical_url
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -24,6 +28,10 @@ class Tally:
         self.crawler = crawler
         self.failures: dict[str, str] = {}
         """Address -> the reason why it could not be had."""
+        self.skips: defaultdict[str, AddressSet] = defaultdict(AddressSet)
+        """Reason -> canonical addresses of what was left out for it."""
+        self.read = AddressSet()
+        """Canonical addresses of the articles that were fetched, be it in an answer of the API."""
 
     def failed(self, address: str, reason: str) -> None:
         """Count an address that should have been had: ``failed/404``, ``failed/timeout``."""
@@ -32,9 +40,14 @@ class Tally:
             self.failures[address] = reason
         logger.warning("failed (%s): %s", reason, address)
 
+    def fetched(self, address: str) -> None:
+        """Count an article that the site gave; whether it can be read is told later."""
+        self.read.add(canonical_url(address))
+
     def skipped(self, address: str, reason: str) -> None:
         """Count an address that is rightly left out: ``skipped/static page``."""
         self._count(f"skipped/{reason}")
+        self.skips[reason].add(canonical_url(address))
         logger.debug("skipped (%s): %s", reason, address)
 
     def walked(self, trail: Trail) -> None:

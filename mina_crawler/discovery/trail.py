@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mina_crawler.discovery.listings import Listing
 
 
-CUT_SHORT = frozenset({"", "failures", "page limit", "repeats", "unread"})
+CUT_SHORT = frozenset({"", "failures", "head only", "page limit", "repeats", "unread"})
 """Reasons to stop that leave something unseen; none at all while a walk is under way."""
 
 

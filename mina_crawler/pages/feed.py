@@ -44,10 +44,13 @@ class FeedPage:
     is_paginated = False
     is_front_page = False
 
-    def __init__(self, response: Response) -> None:
-        """Take the answer to a request for a feed."""
+    def __init__(self, response: Response, *, asked: str = "") -> None:
+        """Take the answer to a request for a feed; *asked* is the address that was asked for.
+
+        A feed without further pages answers to their numbers with its first, or leads back to it.
+        """
         self.url = response.url
-        self.number = partition_listing_page(response.url)[1]
+        self.number = partition_listing_page(asked or response.url)[1]
         self._xml = parse_xml(response.body)
 
     @property

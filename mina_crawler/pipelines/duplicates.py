@@ -11,6 +11,7 @@ from mina_crawler.items import Article
 from mina_crawler.ledger.articles import SAME_POST, SAME_TEXT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any, Self
 
     from scrapy.crawler import Crawler
@@ -21,14 +22,17 @@ if TYPE_CHECKING:
 class DuplicatesPipeline:
     """Drops a text that is known under another address, or marks it; keeps that as an alias."""
 
-    def __init__(self, crawler: Crawler, *, marks: bool) -> None:
+    def __init__(self, crawler: Crawler, skip: Callable[[str, str], None], *, marks: bool) -> None:
+        """Take what is told of an article that is left out: its address and a reason."""
         self._crawler = crawler
+        self._skip = skip
         self._marks = marks
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Take the choice from ``MINA_DUPLICATES``."""
-        return cls(crawler, marks=crawler.settings["MINA_DUPLICATES"] == "mark")
+        marks = crawler.settings["MINA_DUPLICATES"] == "mark"
+        return cls(crawler, crawler.spider.tally.skipped, marks=marks)  # type: ignore[union-attr]
 
     def process_item(self, item: Any) -> Any:  # noqa: ANN401 - any item passes
         """Name the article by the address it is known by."""
@@ -58,7 +62,7 @@ class DuplicatesPipeline:
             self._count("duplicates/marked")
             item.duplicate_of = twin.url
             return
-        self._count("duplicates/same_text")
+        self._skip(item.url, "same text")
         articles.remember_alias(item.url, twin, SAME_TEXT)
         raise DropItem(f"{item.url} has the text of {twin.url}", log_level="DEBUG")
 

@@ -11,6 +11,7 @@ from mina_crawler.items import Article, Tombstone
 from mina_crawler.ledger.outbox import AlreadyAcceptedError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any, Self
 
     from scrapy.crawler import Crawler
@@ -19,13 +20,15 @@ if TYPE_CHECKING:
 class OutboxPipeline:
     """The last pipeline: what it lets pass will reach the feeds, whatever happens."""
 
-    def __init__(self, crawler: Crawler) -> None:
+    def __init__(self, crawler: Crawler, skip: Callable[[str, str], None]) -> None:
+        """Take what is told of an article that is left out: its address and a reason."""
         self._crawler = crawler
+        self._skip = skip
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        """Take the crawler, whose ledger is opened later."""
-        return cls(crawler)
+        """Have the spider of *crawler*, whose ledger is opened later, count what is left out."""
+        return cls(crawler, crawler.spider.tally.skipped)  # type: ignore[union-attr]
 
     def process_item(self, item: Any) -> Any:  # noqa: ANN401 - any item passes
         """Write *item* to the outbox."""
@@ -34,6 +37,6 @@ class OutboxPipeline:
             try:
                 desk.accept(item)
             except AlreadyAcceptedError:
-                self._crawler.stats.inc_value("skipped/already accepted")
+                self._skip(item.url, "already accepted")
                 raise DropItem(f"{item.url} was accepted before", log_level="DEBUG") from None
         return item

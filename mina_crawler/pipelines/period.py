@@ -10,10 +10,10 @@ from scrapy.exceptions import DropItem
 from mina_crawler.items import Article
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any, Self
 
     from scrapy.crawler import Crawler
-    from scrapy.statscollectors import StatsCollector
 
     from mina_crawler.arguments import Period
 
@@ -21,23 +21,24 @@ if TYPE_CHECKING:
 class PeriodPipeline:
     """Drops what was published before ``since`` or after ``until``, days of the site's zone."""
 
-    def __init__(self, period: Period, stats: StatsCollector) -> None:
-        """Take the *period* to keep and the *stats* to count into."""
-        self.period = period
-        self.stats = stats
+    def __init__(self, period: Period, skip: Callable[[str, str], None]) -> None:
+        """Take the *period* to keep, and what is told of an article left out: address, reason."""
+        self._period = period
+        self._skip = skip
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Build the pipeline with the period that the spider of *crawler* was given."""
-        return cls(crawler.spider.arguments.period, crawler.stats)  # type: ignore[union-attr]
+        spider = crawler.spider
+        return cls(spider.arguments.period, spider.tally.skipped)  # type: ignore[union-attr]
 
     def process_item(self, item: Any) -> Any:  # noqa: ANN401 - any item passes
         """Return *item*, or raise DropItem where its day lies outside the period."""
         if not isinstance(item, Article):
             return item
         day = date.fromisoformat(item.published_at[:10])
-        if day not in self.period:
-            self.stats.inc_value("skipped/outside the period")
+        if day not in self._period:
+            self._skip(item.url, "outside the period")
             message = f"outside the period, {day}: {item.url}"
             raise DropItem(message, log_level="DEBUG")
         return item

@@ -6,8 +6,6 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from mina_crawler.delivery.desk import desk_of
-from mina_crawler.discovery.address_set import AddressSet
-from mina_crawler.parsing.urls import canonical_url
 from mina_crawler.receipts.conditions import arguments_of, settings_of, versions
 from mina_crawler.receipts.failures import failures_of
 from mina_crawler.receipts.receipt import RECEIPT_SCHEMA
@@ -106,13 +104,12 @@ def _counted(stats: dict[str, Any], articles: ArticleCount) -> dict[str, Any]:
 def _missed(crawler: Crawler, articles: ArticleCount) -> dict[str, Any]:
     desk = desk_of(crawler)
     spider = _mina(crawler)
-    named = spider.tally.failures if spider else {}
-    trails = spider.site.trails if spider else []
+    walks = account_of(spider.site.trails, spider.tally, articles.urls) if spider else []
     return {
-        "walks": account_of(trails, articles.urls, AddressSet(map(canonical_url, named))),
+        "walks": walks,
         "ledger": desk is not None,
         "owed": desk.count_owed() if desk else {},
-        "failures": failures_of(desk, named),
+        "failures": failures_of(desk, spider.tally.failures if spider else {}),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 SHOWN_FAILURES = 10
 WIDTH = 100
+FATES = ("listed", "fetched", "delivered", "failed")
+"""What became of the articles of a walk; one that several walks listed is in each of them."""
 GROUPS = ("skipped", "failed", "owed", "manners", "opt_outs")
 COUNTS = (
     ("new or changed", "accepted"),
@@ -60,9 +63,19 @@ def _walk_lines(walks: list[dict[str, Any]]) -> Iterator[str]:
         whole = sum(walk["complete"] for walk in chosen)
         pages = sum(walk["pages"] for walk in chosen)
         yield f"  {source}: {whole} of {len(chosen)} walks to their end, {pages} pages read"
+        sums = (f"{sum(walk.get(key, 0) for walk in chosen)} {key}" for key in FATES)
+        yield f"    {', '.join(sums)}{_left_out(chosen)}"
         for walk in chosen:
             if walk["claimed_articles"] is not None:
                 yield f"    {walk['claimed_articles']} articles claimed, {walk['listed']} listed"
+
+
+def _left_out(walks: list[dict[str, Any]]) -> str:
+    """Return how many of the articles that *walks* listed were skipped, and why."""
+    reasons: Counter[str] = Counter()
+    for walk in walks:
+        reasons.update(walk.get("skipped", {}))
+    return "".join(f", {count} skipped ({why})" for why, count in reasons.most_common())
 
 
 def _article_lines(articles: dict[str, Any]) -> Iterator[str]:

@@ -4,39 +4,48 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mina_crawler.discovery.address_set import AddressSet
 from mina_crawler.discovery.trail import CUT_SHORT
+from mina_crawler.parsing.urls import canonical_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mina_crawler.discovery.address_set import AddressSet
+    from mina_crawler.discovery.tally import Tally
     from mina_crawler.discovery.trail import Trail
 
 SHOWN = 1000
 """So many walks are told of, those that missed something first."""
+WHY = {
+    "head only": "{listing} shows its newest {listed} articles only, and none was known before:"
+    " what is older may be missing",
+}
+WHY_ELSE = "the walk of {listing} stopped ({stopped}) at {at}"
 TOLERANCE = 0.01
 """The share by which a site may claim more articles than it lists: it counts hidden ones too."""
 
 
 def account_of(
-    trails: Iterable[Trail], delivered: AddressSet, failed: AddressSet
+    trails: Iterable[Trail], tally: Tally, delivered: AddressSet
 ) -> list[dict[str, Any]]:
-    """Return an entry for each walk; *delivered* and *failed* are addresses of articles."""
+    """Return an entry for each walk; *delivered* are addresses of articles."""
     chosen = sorted(trails, key=lambda trail: trail.is_complete)[:SHOWN]
-    return [_entry(trail, delivered, failed) for trail in chosen]
+    failed = AddressSet(map(canonical_url, tally.failures))
+    return [_entry(trail, tally, delivered, failed) for trail in chosen]
 
 
 def cut_short(walks: Iterable[dict[str, Any]]) -> Iterator[str]:
     """Yield a sentence about each walk that ended without having seen everything."""
     for walk in walks:
         if walk["stopped"] and walk["stopped"] in CUT_SHORT:
-            yield f"the walk of {walk['listing']} stopped ({walk['stopped']}) at {walk['at']}"
+            yield WHY.get(walk["stopped"], WHY_ELSE).format(**walk)
         claimed = walk["claimed_articles"] or 0
         if walk["stopped"] and walk["listed"] < claimed * (1 - TOLERANCE):
             yield f"{walk['listing']} claims {claimed} articles and listed {walk['listed']}"
 
 
-def _entry(trail: Trail, delivered: AddressSet, failed: AddressSet) -> dict[str, Any]:
+def _entry(trail: Trail, tally: Tally, delivered: AddressSet, failed: AddressSet) -> dict[str, Any]:
+    left_out = {why: trail.listed.count_shared(urls) for why, urls in tally.skips.items()}
     return {
         "source": trail.source,
         "listing": trail.first,
@@ -44,7 +53,9 @@ def _entry(trail: Trail, delivered: AddressSet, failed: AddressSet) -> dict[str,
         "claimed_pages": trail.claimed,
         "listed": len(trail.listed),
         "claimed_articles": trail.total,
+        "fetched": trail.listed.count_shared(tally.read),
         "delivered": trail.listed.count_shared(delivered),
+        "skipped": {why: count for why, count in sorted(left_out.items()) if count},
         "failed": trail.listed.count_shared(failed),
         "failed_pages": len(trail.failures),
         "stopped": trail.stopped,

@@ -97,16 +97,21 @@ class MinaSpider(Spider):
 
     async def start(self) -> AsyncIterator[Request | Article]:
         """Ask for each article that is found and not known, once, or take it where it is given."""
-        for url, source in self.memory.due():
-            if request := self._take(Found(url, source)):
-                yield request
-                await self.settle(FAR_AHEAD)
         with suppress(ClosingError):
-            async for found in SOURCES[self.arguments.source](self.site):
+            async for found in self._found():
                 if taken := self._take(found):
                     yield taken
                     await self.settle(FAR_AHEAD)
         await self._put_away()
+
+    async def _found(self) -> AsyncIterator[Found]:
+        """Yield what is due again around what is listed: some sources give known articles too."""
+        for url, source in self.memory.failed():
+            yield Found(url, source)
+        async for found in SOURCES[self.arguments.source](self.site):
+            yield found
+        for url, source in self.memory.due():
+            yield Found(url, source)
 
     def _take(self, found: Found) -> Request | Article | None:
         if not self.site.ask(found):
@@ -118,6 +123,7 @@ class MinaSpider(Spider):
         return self._read_post(found, found.post) if found.post else self._request(found, headers)
 
     def _read_post(self, found: Found, post: RestPost) -> Article | None:
+        self.tally.fetched(found.url)
         if post.is_protected:
             self._set_aside(found, "password-protected")
             return None
@@ -143,6 +149,7 @@ class MinaSpider(Spider):
 
     async def parse_article(self, response: Response, found: Found) -> AsyncIterator[Article]:
         """Read the article that *response* holds, with all its pages."""
+        self.tally.fetched(found.url)
         try:
             article = await self._read(ArticlePage(response), found)
         except FetchError as failure:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -58,5 +59,24 @@ def test_a_walk_is_accounted_for(crawls: Crawls, site: StandIn) -> None:
     total = len(site.truth())
     assert (walk["listed"], walk["delivered"], walk["claimed_articles"]) == (total, total, total)
     assert (walk["stopped"], walk["complete"]) == ("end", True)
+    assert (walk["fetched"], walk["skipped"]) == (total, {})
     assert receipt["requests_per_article"] < 1
     assert receipt["articles"]["coverage"]["categories"] == 1.0
+
+
+def test_of_each_walk_it_is_told_what_became_of_all_that_it_listed(
+    crawls: Crawls, site: StandIn
+) -> None:
+    article = addresses(site.truth())[0]
+    site.control("fault", path=f"^/{article.removeprefix(site.site)}$", status=500)
+    total = len(site.truth())
+    for fates in ({"fetched": total - 1, "delivered": total - 1}, {"already delivered": total - 1}):
+        crawled = crawls.run(settings=FAST)
+        validate_receipt(crawled.receipt)
+        told = Counter[str]()
+        for walk in crawled.receipt["walks"]:
+            left_out = sum(walk["skipped"].values())
+            assert walk["listed"] == walk["delivered"] + walk["failed"] + left_out
+            told.update({**walk["skipped"], **{key: walk[key] for key in ("fetched", "delivered")}})
+        assert all(told[name] >= count for name, count in fates.items())
+        assert f"{told['fetched']} fetched, {told['delivered']} delivered" in crawled.log
