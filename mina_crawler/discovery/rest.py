@@ -3,60 +3,79 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mina_crawler.discovery.failures import FetchError
-from mina_crawler.discovery.rest_api import RestApi
-from mina_crawler.discovery.rest_walk import BY_DATE, BY_EDIT, RestWalk
-from mina_crawler.discovery.site import Found, Site
+from mina_crawler.discovery.rest_api import ROUTES, RestApi
+from mina_crawler.discovery.rest_walk import BY_DATE, BY_EDIT, RestWalk, Route
+from mina_crawler.discovery.site import Found, Offer, Site
 from mina_crawler.parsing.dates import WIB
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
-
-    from mina_crawler.discovery.trail import Trail
-    from mina_crawler.ledger.walks import Completed
+    from collections.abc import AsyncIterator
 
 SOURCE = "rest"
+OFFERED = "the REST API answers, a hundred articles to a request"
 MARGIN = timedelta(days=1)
 """How much earlier than the last crawl to begin: clocks and zones may differ."""
 
 
 async def find_in_rest(site: Site) -> AsyncIterator[Found]:
     """Walk all posts; after a crawl that walked them, those published or edited since."""
-    api = RestApi(site.fetch, site.root)
     try:
-        await api.open()
-        query = await _query(site, api)
+        offer = await offer_rest(site)
     except FetchError as failure:
         site.tally.failed(failure.address, failure.reason)
         return
-    first = api.address("posts", **query)
-    last = site.journal.last(SOURCE, first)
-    trail = site.begin(SOURCE, first)
-    for walk in _walks(api, trail, query, last):
-        async for post in walk.posts():
+    async for found in offer.find(site):
+        yield found
+
+
+async def offer_rest(site: Site) -> Offer:
+    """Return the API as a way to find articles; raises FetchError where it is none.
+
+    The first answer is not asked for twice: the way begins with it.
+    """
+    failures = []
+    for address in ROUTES:
+        api = RestApi(site.fetch, site.root, address)
+        try:
+            query = await _query(site, api)
+            routes = _routes(site, api, query)
+            await api.open(**routes[0].at(routes[0].start))
+        except FetchError as failure:
+            failures.append(failure)
+        else:
+            return Offer(partial(_walk, api=api, query=query, routes=routes), OFFERED)
+    raise failures[0]
+
+
+async def _walk(
+    site: Site, api: RestApi, query: dict[str, str], routes: list[Route]
+) -> AsyncIterator[Found]:
+    trail = site.begin(SOURCE, api.address("posts", **query))
+    for route in routes:
+        async for post in RestWalk(api, trail, route).posts():
             yield Found(post.url, SOURCE, post.changed_at, post)
     site.tally.walked(trail)
 
 
-async def offers_rest(site: Site) -> str:
-    """Return why the API is a way to find articles; raises FetchError where it is none."""
-    total = await RestApi(site.fetch, site.root).open()
-    return f"the REST API answers and tells of {total} posts, a hundred in one request"
+def _routes(site: Site, api: RestApi, query: dict[str, str]) -> list[Route]:
+    """Return the routes to walk.
 
-
-def _walks(
-    api: RestApi, trail: Trail, query: dict[str, str], last: Completed | None
-) -> Iterator[RestWalk]:
-    """Yield the walks to make.
-
-    A post that was scheduled appears without having been edited: what is new since the *last*
-    whole walk is asked for by both clocks.
+    A post that was scheduled appears without having been edited: what is new since the last
+    whole walk is asked for by both clocks. What is to be looked at again comes with what is new.
     """
-    horizon = _local(datetime.fromtimestamp(last.started_at, WIB) - MARGIN) if last else ""
-    for clock in (BY_DATE, BY_EDIT) if last else (BY_EDIT,):
-        yield RestWalk(api, trail, query, clock, horizon)
+    last = site.journal.last(SOURCE, api.address("posts", **query))
+    if last is None:
+        return [Route(query, BY_EDIT)]
+    since = datetime.fromtimestamp(last.started_at, WIB) - MARGIN
+    again = datetime.combine(site.today, time.min, WIB) - timedelta(site.arguments.recheck or 0)
+    return [
+        Route(query, BY_DATE, _local(min(since, again))),
+        Route(query, BY_EDIT, _local(since)),
+    ]
 
 
 async def _query(site: Site, api: RestApi) -> dict[str, str]:

@@ -45,28 +45,30 @@ class Batch(NamedTuple):
 
 
 class RestApi:
-    """The API of the site at *root*."""
+    """The API of the site at *root*, by one of its *routes*."""
 
-    def __init__(self, fetch: Fetcher, root: str) -> None:
+    def __init__(self, fetch: Fetcher, root: str, route: str = ROUTES[0]) -> None:
         self._fetch = fetch
         self._root = root
-        self._route = ROUTES[0]
+        self._route = route
+        self._ahead: dict[str, Batch] = {}
+        """What was asked for before its walk began."""
 
-    async def open(self) -> int | None:
-        """Find the address that answers; return how many posts there are, where the site tells.
+    async def open(self, **query: object) -> None:
+        """Ask ahead for the posts that a walk is to begin with; raises FetchError.
 
-        Raises FetchError where none answers.
+        Where only these cannot be had, and others can, the walk may pass over them.
         """
-        failures = []
-        for self._route in ROUTES:
-            try:
-                return (await self._ask("posts", per_page=1, _fields="id")).total
-            except FetchError as failure:
-                failures.append(failure)
-        raise failures[0]
+        try:
+            self._ahead[self.address("posts", **query)] = await self.posts(**query)
+        except FetchError:
+            await self._ask("posts", per_page=1, _fields="id")
 
     async def posts(self, **query: object) -> Batch:
         """Return at most 100 of the posts that match *query*; raises FetchError."""
+        ahead = self._ahead.pop(self.address("posts", **query), None)
+        if ahead:
+            return ahead
         shown = {"per_page": PER_PAGE, "_embed": ",".join(EMBEDDED), "_fields": ",".join(FIELDS)}
         answer = await self._ask("posts", **query, **shown)
         now = datetime.now(UTC)

@@ -45,17 +45,33 @@ class Place(NamedTuple):
     page: int = 1
 
 
-class RestWalk:
-    """One walk through the posts that match *query*, from those after *horizon*."""
+class Route(NamedTuple):
+    """The posts that match *query*, by *clock*, from those after *horizon*."""
 
-    def __init__(
-        self, api: RestApi, trail: Trail, query: Mapping[str, str], clock: Clock, horizon: str
-    ) -> None:
+    query: Mapping[str, str]
+    clock: Clock
+    horizon: str = ""
+
+    @property
+    def start(self) -> Place:
+        """Where a walk begins."""
+        return Place(max(self.horizon, self.query.get(self.clock.after, "")))
+
+    def at(self, place: Place) -> dict[str, object]:
+        """Return what to ask the API for."""
+        after = {self.clock.after: place.after} if place.after else {}
+        order = {"orderby": self.clock.field, "order": "asc", "page": place.page}
+        return {**self.query, **after, **order}
+
+
+class RestWalk:
+    """One walk along a *route*."""
+
+    def __init__(self, api: RestApi, trail: Trail, route: Route) -> None:
         self._api = api
         self._trail = trail
-        self._query = query
-        self._clock = clock
-        self._start = Place(max(horizon, query.get(clock.after, "")))
+        self._route = route
+        self._start = route.start
         self._failures = 0
         self._without_news = 0
         self._by_number = False
@@ -66,7 +82,7 @@ class RestWalk:
         place: Place | None = self._start
         while place:
             try:
-                batch = await self._api.posts(**self._at(place))
+                batch = await self._api.posts(**self._route.at(place))
             except FetchError as failure:
                 place = self._pass_over(place, failure)
                 continue
@@ -74,11 +90,6 @@ class RestWalk:
             for post in news:
                 yield post
             place = self._next(place, batch, has_news=bool(news))
-
-    def _at(self, place: Place) -> dict[str, object]:
-        after = {self._clock.after: place.after} if place.after else {}
-        order = {"orderby": self._clock.field, "order": "asc", "page": place.page}
-        return {**self._query, **after, **order}
 
     def _take(self, batch: Batch) -> list[RestPost]:
         self._failures = 0
@@ -103,14 +114,14 @@ class RestWalk:
         if self._without_news == MAX_BATCHES_WITHOUT_NEWS:
             return self._end("repeats", place)
         self._by_number = self._by_number or not has_news
-        after = _just_before(batch.posts[-1].text(self._clock.field))
+        after = _just_before(batch.posts[-1].text(self._route.clock.field))
         if after > place.after and not self._by_number:
             return Place(after)
         return place._replace(page=place.page + 1)
 
     def _end(self, reason: str, place: Place) -> Place | None:
         """Note why the walk ends at *place*, and return the place that follows: none."""
-        self._trail.stop(reason, self._api.address("posts", **self._at(place)))
+        self._trail.stop(reason, self._api.address("posts", **self._route.at(place)))
         return None
 
 

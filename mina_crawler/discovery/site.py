@@ -43,6 +43,13 @@ class Found(NamedTuple):
     """The article itself, where the source gives it whole."""
 
 
+class Offer(NamedTuple):
+    """A way of finding articles that the site was seen to offer."""
+
+    find: Callable[[Site], AsyncIterator[Found]]
+    why: str
+
+
 @dataclass(kw_only=True)
 class Site:
     """One news site during one crawl."""

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from protego import Protego
 
 from mina_crawler.discovery.failures import GONE, FetchError
-from mina_crawler.discovery.site import Found, Site
+from mina_crawler.discovery.site import Found, Offer, Site
 from mina_crawler.pages.sitemap import Sitemap
 from mina_crawler.parsing.dates import WIB
 from mina_crawler.parsing.links import parse_link
@@ -48,14 +48,14 @@ async def find_in_sitemaps(site: Site) -> AsyncIterator[Found]:
     site.tally.walked(trail)
 
 
-async def offers_sitemap(site: Site) -> str:
-    """Return why the sitemap is a way to find articles; raises FetchError where it is none."""
+async def offer_sitemap(site: Site) -> Offer:
+    """Return the sitemap as a way to find articles; raises FetchError where it is none."""
     roots = await _roots(site)
     if not roots:
         raise FetchError(f"{site.root}{SITEMAPS[0]}", "404")
     if (await _fetch(site, roots[0])).is_broken:
         raise FetchError(roots[0], "broken XML")
-    return f"{roots[0]} lists all articles"
+    return Offer(find_in_sitemaps, f"{roots[0]} lists all articles")
 
 
 class SitemapWalk:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from mina_crawler.discovery.failures import FetchError
 from mina_crawler.discovery.rest_api import PER_PAGE, Batch
-from mina_crawler.discovery.rest_walk import BY_EDIT, RestWalk
+from mina_crawler.discovery.rest_walk import BY_EDIT, RestWalk, Route
 from mina_crawler.discovery.trail import Trail
 from mina_crawler.pages.rest import RestPost
 
@@ -64,7 +64,7 @@ def walk(newsroom: Newsroom) -> tuple[list[int], Trail]:
     trail = Trail(source="rest", first="http://127.0.0.1/", failed=lambda _address, _reason: None)
 
     async def collect() -> list[int]:
-        posts = RestWalk(newsroom, trail, {}, BY_EDIT, "").posts()  # type: ignore[arg-type]
+        posts = RestWalk(newsroom, trail, Route({}, BY_EDIT)).posts()  # type: ignore[arg-type]
         return [int(post.url.rpartition("-")[2].strip("/")) async for post in posts]
 
     return asyncio.run(collect()), trail

@@ -50,6 +50,17 @@ def test_a_scheduled_crawl_asks_for_little_but_what_is_new(
     assert addresses(crawls.lines()) == addresses(site.truth())
 
 
+@pytest.mark.parametrize("source", ["rest", "auto"])
+def test_a_crawl_over_the_api_asks_for_robots_and_by_each_clock_for_what_is_new(
+    crawls: Crawls, site: StandIn, source: str
+) -> None:
+    crawls.source = source
+    crawls.run()
+    asked(site)
+    assert crawls.run().code == 0
+    assert len(asked(site)) == 3
+
+
 def test_archives_are_searched_again_after_a_day_and_years_before_the_first_never(
     crawls: Crawls, site: StandIn
 ) -> None:
