@@ -183,6 +183,8 @@ RULES: dict[str, tuple[str, ...]] = {
             r"(?:\d{1,2}|(?:selanjutnya|berikutnya|next|semua|all)[ »›>]{0,4})"
         ),
     ),
+    "reply": (r"balas|reply(?: to .{1,60})?|رد",),
+    "author-box": (r"(?:tentang|profil|biodata) penulis:?|about the author:?|عن الكاتب:?",),
     "correction": (r"(?:temukan|menemukan|ada) kesalahan\?.{0,100}",),
 }
 """Name of a rule -> patterns in small letters, one of which the whole block must match."""

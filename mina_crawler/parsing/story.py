@@ -20,6 +20,7 @@ from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline, parse_header
 from mina_crawler.parsing.caption_places import place_captions
 from mina_crawler.parsing.captions import is_caption
+from mina_crawler.parsing.closings import ENDINGS, cut_behind_close
 from mina_crawler.parsing.datelines import join_datelines, partition_dateline
 from mina_crawler.parsing.dates import is_timestamp
 from mina_crawler.parsing.desk_codes import partition_desk_code, partition_end_mark
@@ -46,9 +47,6 @@ FEWEST_CAPTION_SPACES = 2
 LONGEST_TITLE = 200
 FEWEST_TRAILING_LINKS = 2
 """Blocks at the end that are links and nothing else: a list of other articles."""
-
-ENDINGS = frozenset({"signature", "desk-code", "end-mark"})
-"""What closes a story."""
 
 LISTS = frozenset({"recommendations", "contents"})
 """Furniture that opens a list of links."""
@@ -84,7 +82,7 @@ def read_story(blocks: Sequence[Block], title: str, caption: str | None = None) 
     reader.cut_bylines()
     reader.cut_lead()
     reader.cut_captions()
-    reader.cut_labels_behind_end()
+    reader.cut_behind_end()
     return reader.finish()
 
 
@@ -225,8 +223,9 @@ class _StoryReader:
         self._said.add(text)
         self._galley.cut(index, "caption", text)
 
-    def cut_labels_behind_end(self) -> None:
-        """Cut the links and labels that a theme leaves behind the last words of a story."""
+    def cut_behind_end(self) -> None:
+        """Cut what follows a story, with the links and labels that a theme leaves behind it."""
+        cut_behind_close(self._galley)
         trailing = list(takewhile(self._is_behind_end, reversed(self._galley.places)))
         links = [index for index in trailing if self._galley.blocks[index].is_link]
         if self._end is not None or len(links) >= FEWEST_TRAILING_LINKS:

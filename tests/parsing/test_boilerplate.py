@@ -119,6 +119,8 @@ PRINTED = {
     "contents": ("Daftar Isi", "Table of Contents", "جدول المحتويات"),
     "reading-time": ("Waktu baca: 3 menit", "3 min read", "Reading time: 2 minutes"),
     "page-links": ("Halaman: 1 2 3", "Pages: 1 2", "Halaman 1 2 Selanjutnya »", "Page 1 2 3"),
+    "reply": ("Balas", "Reply", "Reply to Ahmad"),
+    "author-box": ("Tentang Penulis", "About the author:"),
     "correction": ("Temukan kesalahan? Laporkan kepada redaksi.",),
 }
 PROSE = (

@@ -146,6 +146,41 @@ def test_labels_behind_the_end_are_the_theme_s() -> None:
     assert texts(story)[-1] == LAST
 
 
+LONG = "Dukung media kami dengan doa, dengan tenaga, dan dengan sedekah yang tidak seberapa."
+
+
+def test_nothing_behind_the_signature_is_the_story_s() -> None:
+    story = read(OPENING, *[LONG] * 2, LAST, "Mi’raj News Agency (MINA)", LONG)
+    assert ("behind-end", LONG) in cuts(story)
+    assert texts(story)[-1] == LAST
+
+
+def test_a_signature_above_most_of_the_story_closes_nothing() -> None:
+    story = read("Mi’raj News Agency (MINA)", OPENING, LONG, LAST)
+    assert texts(story)[1:] == [LONG, LAST]
+
+
+def test_what_other_people_say_goes_with_their_faces() -> None:
+    said = ["Ahmad", *[LONG] * 5]
+    story = read(OPENING, LAST, "2 Komentar", picture("wajah.jpg"), *said, "Balas")
+    assert texts(story)[-1] == LAST
+    assert [text for rule, text in cuts(story) if rule == "comments"] == ["2 Komentar", *said]
+    assert not story.pictures
+
+
+def test_what_is_told_about_the_author_is_no_story() -> None:
+    story = read(OPENING, *[LONG] * 2, LAST, "Tentang Penulis", picture("wajah.jpg"), LONG)
+    assert texts(story)[-1] == LAST
+    assert not story.pictures
+
+
+@pytest.mark.parametrize("place", [0, 2])
+def test_a_counter_of_comments_closes_nothing(place: int) -> None:
+    printed = [OPENING, LONG, LAST]
+    printed.insert(place, "2 Komentar")
+    assert texts(read(*printed))[1:] == [LONG, LAST]
+
+
 def test_several_links_at_the_end_are_a_list_of_other_articles() -> None:
     story = read(OPENING, LAST, link("Sumur Baru Diresmikan"), link("Harga Gula Merah Turun"))
     assert texts(story)[-1] == LAST

@@ -1,0 +1,47 @@
+"""Where a story is over: what stands behind its signature, or under a heading of comments."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mina_crawler.parsing.galley import Galley
+
+ENDINGS = frozenset({"signature", "desk-code", "end-mark"})
+"""What the desk closes a story with."""
+
+HEADINGS = frozenset({"comments", "author-box"})
+"""What the theme opens another part of the page with."""
+
+
+def cut_behind_close(galley: Galley) -> None:
+    """Cut what stands behind the signature, and what other people say with their faces beside it.
+
+    Nothing closes a story above one of its endings. A signature, or a heading about the author,
+    does where less than half as much follows; a heading of comments where one may be replied to,
+    for themes count comments anywhere.
+    """
+    ending = max(galley.places_of(ENDINGS), default=-1)
+    reply = max(galley.places_of({"reply"}), default=-1)
+    for rule in ("signature", "author-box", "comments"):
+        for close in galley.places_of({rule}):
+            is_over = close < reply if rule == "comments" else _outweighs_rest(galley, close)
+            if close >= ending and is_over:
+                _cut_behind(galley, close, rule)
+
+
+def _outweighs_rest(galley: Galley, close: int) -> bool:
+    """Tell whether twice as many words stand before *close* as behind."""
+    lengths = [(place, len(galley.blocks[place].text)) for place in galley.places]
+    before = sum(length for place, length in lengths if place < close)
+    return before > 2 * sum(length for place, length in lengths if place > close)
+
+
+def _cut_behind(galley: Galley, close: int, rule: str) -> None:
+    """Cut all words behind *close*; pictures, too, where they are of other people."""
+    for place in [place for place in galley.blocks if place > close]:
+        if galley.blocks[place].kind != "picture":
+            name = rule if rule in HEADINGS else "behind-end"
+            galley.cut(place, name, galley.blocks[place].text)
+        elif rule in HEADINGS:
+            del galley.blocks[place]
