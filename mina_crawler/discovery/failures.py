@@ -38,10 +38,13 @@ _BY_CLASS: tuple[tuple[type[BaseException], str], ...] = (
     (DownloadFailedError, "connection lost"),
     (OSError, "connection lost"),
 )
+_CODINGS = frozenset({"backports", "brotli", "brotlicffi", "compression", "gzip", "zlib"})
+"""The packages whose errors tell that an answer is not compressed as it says."""
 _BY_MESSAGE = (
     ("Forbidden by robots.txt", "robots"),
     ("Filtered offsite", "offsite"),
     ("max redirections", "redirect loop"),
+    ("Ignored response", "too large"),  # a small answer that decompresses to a large one
 )
 
 
@@ -71,4 +74,6 @@ def name_failure(error: BaseException) -> str | None:
     if isinstance(error, IgnoreRequest):
         message = str(error)
         return next((name for start, name in _BY_MESSAGE if message.startswith(start)), "refused")
+    if type(error).__module__.partition(".")[0] in _CODINGS:
+        return "broken compression"
     return next((name for kind, name in _BY_CLASS if isinstance(error, kind)), None)
