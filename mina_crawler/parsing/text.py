@@ -37,9 +37,7 @@ def fold(text: str) -> str:
     """
     if text.isprintable() and _FILLER not in text:  # the common case: spaces are all it can hold
         return " ".join(text.split()) if "  " in text else text.strip()
-    visible = _INVISIBLE.sub("", text.replace(_FILLER, " "))
-    lines = (" ".join(line.split()) for line in visible.split("\n"))
-    return "\n".join(line for line in lines if line)
+    return "\n".join(filter(None, map(fold_line, text.split("\n"))))
 
 
 def fold_line(text: str) -> str:
@@ -49,4 +47,6 @@ def fold_line(text: str) -> str:
     'satu baris'
     """
     line = " ".join(text.split())
-    return line if line.isprintable() and _FILLER not in line else fold(line)
+    if line.isprintable() and _FILLER not in line:
+        return line
+    return " ".join(_INVISIBLE.sub("", line.replace(_FILLER, " ")).split())
