@@ -11,12 +11,15 @@ from sqlalchemy import create_engine, make_url, text
 
 from mina_crawler.items import Article
 from mina_crawler.ledger.ledger import Ledger
+from mina_crawler.ledger.outbox import AlreadyAcceptedError, Offer
 from mina_crawler.parsing.fingerprints import content_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
     from typing import Any
+
+    from mina_crawler.items import Tombstone
 
 SERVER = os.environ.get("MINA_TEST_POSTGRES")
 """The address of a database from which others can be made."""
@@ -59,6 +62,17 @@ def ledger(ledger_address: str, clock: Clock) -> Iterator[Ledger]:
     opened = Ledger(ledger_address, clock)
     yield opened
     opened.close()
+
+
+def accept(
+    ledger: Ledger, item: Article | Tombstone, run: int, *feeds: int, **validators: str
+) -> int | None:
+    """Accept *item* by itself; return its number in the outbox. Raises AlreadyAcceptedError."""
+    offer = Offer(item=item, run=run, feeds=feeds, validators=validators)
+    [answer] = ledger.outbox.accept([offer])
+    if isinstance(answer, AlreadyAcceptedError):
+        raise answer
+    return answer
 
 
 def die(ledger: Ledger) -> None:

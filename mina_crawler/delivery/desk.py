@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from mina_crawler.delivery.gathering import Gathering
 from mina_crawler.items import Article, Tombstone
 from mina_crawler.ledger.ledger import Ledger
+from mina_crawler.ledger.outbox import Accepted, Offer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +30,7 @@ class Account:
     address: str
     filter: ItemFilter
 
-    def owed(self, batch: int | None = None) -> Iterator[tuple[int, Article | Tombstone]]:
+    def owed(self, batch: int | None = None) -> Iterator[tuple[Accepted, Article | Tombstone]]:
         """Yield what is owed, in the order of acceptance: a batch's lines, or those of none."""
         return self.ledger.outbox.owed_to(self.feed, holder=self.run, batch=batch)
 
@@ -57,7 +59,13 @@ class Desk:
     """By the address of the feed as it is configured."""
     validators: dict[str, dict[str, str | None]] = field(default_factory=dict)
     """What the site sent to ask with whether a page has changed, by address, until accepted."""
-    _numbers: dict[tuple[str, str, int], int | None] = field(default_factory=dict)
+    gathering: Gathering = field(init=False)
+    """Where items wait to be committed."""
+    _accepted: dict[tuple[str, str, int], Accepted] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Gather for the outbox."""
+        self.gathering = Gathering(self.ledger.outbox)
 
     def open_account(self, template: str, address: str, item_filter: ItemFilter) -> Account:
         """Begin to owe to a feed what its filter lets through."""
@@ -70,21 +78,22 @@ class Desk:
         self.ledger.outbox.sweep()
         self.ledger.deliveries.adopt([a.feed for a in self.accounts.values()], self.run)
 
-    def accept(self, item: Article | Tombstone) -> None:
-        """Commit *item* to the outbox. Raises AlreadyAcceptedError."""
-        feeds = [a.feed for a in self.accounts.values() if a.filter.accepts(item)]
-        self._numbers[_key(item)] = self.ledger.outbox.accept(
-            item,
+    async def accept(self, item: Article | Tombstone) -> None:
+        """Return when *item* is committed to the outbox. Raises AlreadyAcceptedError."""
+        offer = Offer(
+            item=item,
             run=self.run,
-            feeds=feeds,
+            feeds=[a.feed for a in self.accounts.values() if a.filter.accepts(item)],
             validators=self.validators.pop(item.url, {}),
         )
+        number = await self.gathering.accept(offer)
+        self._accepted[_key(item)] = Accepted(number, offer.line)
 
-    def hand_out(self, item: object) -> int | None:
-        """Return, once, the number that *item* has in the outbox; ``None`` for other items."""
-        return (
-            self._numbers.pop(_key(item), None) if isinstance(item, Article | Tombstone) else None
-        )
+    def hand_out(self, item: object) -> Accepted | None:
+        """Return, once, what became of *item* in the outbox; ``None`` for other items."""
+        if not isinstance(item, Article | Tombstone):
+            return None
+        return self._accepted.pop(_key(item), None)
 
     def count_owed(self) -> dict[str, int]:
         """Return how many lines feeds still wait for from this run, by address."""

@@ -26,7 +26,7 @@ from mina_crawler.delivery.opening import open_configured_desk
 from mina_crawler.delivery.places import place_for
 from mina_crawler.delivery.recovery import catch_up
 from mina_crawler.delivery.s3 import check_upload_options
-from mina_crawler.delivery.storages import delivery_for
+from mina_crawler.delivery.storages import delivery_for, takes_lines
 from mina_crawler.items import Article, Tombstone, to_line
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from mina_crawler.delivery.desk import Desk
     from mina_crawler.delivery.places import Place
+    from mina_crawler.ledger.outbox import Accepted
 
 logger = logging.getLogger(__name__)
 
@@ -100,16 +101,16 @@ class LedgerFeedExporter(FeedExporter):
 
     def item_scraped(self, item: Any, spider: Spider) -> None:  # noqa: ANN401, ARG002 - a hook
         """Write *item*, which is in the outbox by now, to each feed that accepts it."""
-        number = self.desk.hand_out(item) if self.desk else None
+        accepted = self.desk.hand_out(item) if self.desk else None
         for template in self.feeds:
             if self.filters[template].accepts(item):
-                self.export(template, item, number)
+                self.export(template, item, accepted)
 
-    def export(self, template: str, item: Any, number: int | None) -> None:  # noqa: ANN401
-        """Write *item*, line *number* of the outbox, to one feed; begin a new batch when due."""
+    def export(self, template: str, item: Any, accepted: Accepted | None) -> None:  # noqa: ANN401
+        """Write *item* to one feed; begin a new batch when due."""
         index = next(i for i, slot in enumerate(self.slots) if slot.uri_template == template)
         slot = self.slots[index]
-        self.write(slot, item, number)
+        self.write(slot, item, accepted)
         if slot.itemcount == 1:
             self._begun[slot.uri] = monotonic()
         if slot.itemcount == self.feeds[template]["batch_item_count"]:
@@ -122,15 +123,20 @@ class LedgerFeedExporter(FeedExporter):
         self._schedule_slot_close(slot, slot.spider)
         self.slots[index] = self._next_batch(slot)
 
-    def write(self, slot: FeedSlot, item: Any, number: int | None) -> None:  # noqa: ANN401
-        """Write *item* to the file of *slot*."""
+    def write(self, slot: FeedSlot, item: Any, accepted: Accepted | None) -> None:  # noqa: ANN401
+        """Write *item* to the file of *slot*; as it was *accepted*, where that is what is asked."""
         slot.start_exporting()
         if slot.exporter is None:
             raise RuntimeError(f"{slot.uri}: the feed did not open")
-        slot.exporter.export_item(to_line(item) if isinstance(item, Article | Tombstone) else item)
+        if accepted and takes_lines(slot):
+            slot.exporter.file.write(f"{accepted.line}\n".encode())  # type: ignore[attr-defined]
+        else:
+            line = to_line(item) if isinstance(item, Article | Tombstone) else item
+            slot.exporter.export_item(line)
         slot.itemcount += 1
-        if number is not None and isinstance(slot.storage, AppendDelivery | BatchDelivery):
-            slot.storage.take(number, item)
+        storage, number = slot.storage, accepted and accepted.number
+        if number is not None and isinstance(storage, AppendDelivery | BatchDelivery):
+            storage.take(number, item)
 
     def slot_for(self, template: str, uri: str) -> FeedSlot:
         """Return a slot for a file of an earlier run."""

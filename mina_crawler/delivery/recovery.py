@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from mina_crawler.delivery.desk import Account
     from mina_crawler.items import Article, Tombstone
     from mina_crawler.ledger.deliveries import Batch
+    from mina_crawler.ledger.outbox import Accepted
 
 logger = logging.getLogger(__name__)
 
@@ -25,14 +26,14 @@ class Exporter(Protocol):
     def slot_for(self, template: str, uri: str) -> FeedSlot:
         """Return a slot for a file of an earlier run."""
 
-    def write(self, slot: FeedSlot, item: Article | Tombstone, number: int) -> None:
-        """Write line *number* of the outbox to the file of *slot*."""
+    def write(self, slot: FeedSlot, item: Article | Tombstone, accepted: Accepted) -> None:
+        """Write a line of the outbox to the file of *slot*."""
 
     async def close(self, slot: FeedSlot) -> None:
         """Store the file of *slot*."""
 
-    def export(self, template: str, item: Article | Tombstone, number: int) -> None:
-        """Write line *number* of the outbox to one feed."""
+    def export(self, template: str, item: Article | Tombstone, accepted: Accepted) -> None:
+        """Write a line of the outbox to one feed."""
 
 
 async def catch_up(exporter: Exporter, template: str, account: Account) -> int:
@@ -50,8 +51,8 @@ async def catch_up(exporter: Exporter, template: str, account: Account) -> int:
         else:
             logger.error("%s is out of reach: its lines stay in the outbox", account.address)
             break
-    for number, item in account.owed():
-        exporter.export(template, item, number)
+    for accepted, item in account.owed():
+        exporter.export(template, item, accepted)
         recovered += 1
     return recovered
 
@@ -68,7 +69,7 @@ async def _settle(exporter: Exporter, slot: FeedSlot, batch: Batch, account: Acc
         account.confirm(batch.id)
         return True
     delivery.batch = batch.id
-    for number, item in account.owed(batch.id):
-        exporter.write(slot, item, number)
+    for accepted, item in account.owed(batch.id):
+        exporter.write(slot, item, accepted)
     await exporter.close(slot)
     return delivery.is_done

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scrapy.exporters import JsonLinesItemExporter
 from scrapy.extensions.feedexport import FileFeedStorage
 
 from mina_crawler.delivery.addresses import is_fresh_name, local_path, without_login
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from mina_crawler.delivery.desk import Account
 
+UTF_8 = frozenset({"utf8", "utf-8"})
 LINES = frozenset({"jsonlines", "jsonl", "jl"})
 
 
@@ -35,6 +37,17 @@ def delivery_for(
     if _appends(slot):
         return AppendDelivery(path, account, is_lines=_is_lines(slot), delays=delays)
     return BatchDelivery(place, account, uri=str(path), delays=delays)
+
+
+def takes_lines(slot: FeedSlot) -> bool:
+    """Tell whether the feed's lines are those of the outbox: nothing is chosen or escaped."""
+    options = slot.feed_options
+    chosen = options["fields"] or options["item_export_kwargs"]
+    return (
+        type(slot.exporter) is JsonLinesItemExporter
+        and not chosen
+        and str(options["encoding"]).lower() in UTF_8
+    )
 
 
 def _appends(slot: FeedSlot) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from mina_crawler.ledger.digests import digest_keys
 from mina_crawler.ledger.schema import aliases, articles, failures, outbox, owed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from sqlalchemy import BindParameter, Connection
 
@@ -35,6 +36,33 @@ class AlreadyAcceptedError(Exception):
     """Another crawl, or another page of this one, brought the article first."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """An item to be accepted."""
+
+    item: Article | Tombstone
+    run: int
+    feeds: Collection[int]
+    """Those that are to get it."""
+    validators: Mapping[str, str | None] = field(default_factory=dict)
+    """What the site sent to ask with whether the page has changed."""
+    line: str = field(init=False)
+    """The item as JSON."""
+
+    def __post_init__(self) -> None:
+        """Write the line, which outbox and feeds share."""
+        object.__setattr__(self, "line", _JSON.encode(to_line(self.item)))
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What is committed, and yet to be written to the feeds."""
+
+    number: int | None
+    """In the outbox."""
+    line: str
+
+
 class Outbox:
     """Takes accepted items in, and hands out those that a feed has not got yet."""
 
@@ -44,27 +72,29 @@ class Outbox:
         new = database.insert(articles).on_conflict_do_nothing()
         self._new_article = new.returning(articles.c.id)
 
-    def accept(
-        self,
-        item: Article | Tombstone,
-        *,
-        run: int,
-        feeds: Collection[int],
-        validators: Mapping[str, str | None],
-    ) -> int | None:
-        """Commit *item* as known and as owed to *feeds*; return its number in the outbox, if any.
+    def accept(self, offers: Iterable[Offer]) -> list[int | AlreadyAcceptedError | None]:
+        """Commit items as known and as owed to their feeds, all at once.
 
-        Raises AlreadyAcceptedError where the article is known in this or a later revision.
+        Return the number of each in the outbox, if any; AlreadyAcceptedError where the article is
+        known in this or a later revision.
         """
         with self._database.writing() as connection:
-            if isinstance(item, Tombstone):
-                article = self._bury(connection, item)
-            elif item.revision == 1:
-                article = self._insert(connection, item, validators)
-            else:
-                article = self._revise(connection, item, validators)
-            self._database.execute(connection, _NOT_A_FAILURE, {"address": item.url})
-            return self._owe(connection, article, item, run=run, feeds=feeds) if feeds else None
+            return [self._accept(connection, offer) for offer in offers]
+
+    def _accept(self, connection: Connection, offer: Offer) -> int | AlreadyAcceptedError | None:
+        item = offer.item
+        if isinstance(item, Tombstone):
+            written = self._bury(connection, item)
+        elif item.revision == 1:
+            written = self._insert(connection, item, offer.validators)
+        else:
+            written = self._revise(connection, item, offer.validators)
+        if not written:
+            return AlreadyAcceptedError(item.url)
+        self._database.execute(connection, _NOT_AN_ALIAS, {"address": item.url})
+        self._database.execute(connection, _NOT_A_FAILURE, {"address": item.url})
+        [(article,)] = written
+        return self._owe(connection, article, offer) if offer.feeds else None
 
     def owe_again(self, item: Article | Tombstone, *, run: int, feed: int) -> None:
         """Put a line that was delivered once into the outbox again, for one feed."""
@@ -72,11 +102,11 @@ class Outbox:
             known = select(articles.c.id).where(articles.c.url == item.url)
             article = connection.scalar(known)
             if article is not None:
-                self._owe(connection, article, item, run=run, feeds=[feed])
+                self._owe(connection, article, Offer(item=item, run=run, feeds=[feed]))
 
     def owed_to(
         self, feed: int, *, holder: int, batch: int | None
-    ) -> Iterator[tuple[int, Article | Tombstone]]:
+    ) -> Iterator[tuple[Accepted, Article | Tombstone]]:
         """Yield what *holder* is to bring to *feed*, in the order of acceptance."""
         last = 0
         query = (
@@ -91,7 +121,7 @@ class Outbox:
                 page = connection.execute(query.where(outbox.c.id > last)).all()
             if not page:
                 return
-            yield from ((row.id, read_line(row.line)) for row in page)
+            yield from ((Accepted(row.id, row.line), read_line(row.line)) for row in page)
             last = page[-1].id
 
     def is_owed(self, known: Known) -> bool:
@@ -108,7 +138,7 @@ class Outbox:
 
     def _insert(
         self, connection: Connection, item: Article, validators: Mapping[str, str | None]
-    ) -> int:
+    ) -> Sequence[Sequence[Any]]:
         now = int(self._clock())
         values = {
             "url": item.url,
@@ -119,43 +149,31 @@ class Outbox:
             "first_seen": now,
             **_facts(item, now, validators),
         }
-        added = self._database.execute(connection, self._new_article, values)
-        self._database.execute(connection, _NOT_AN_ALIAS, {"address": item.url})
-        return _present(added, item)
+        return self._database.execute(connection, self._new_article, values)
 
     def _revise(
         self, connection: Connection, item: Article, validators: Mapping[str, str | None]
-    ) -> int:
-        revised = connection.execute(
+    ) -> Sequence[Sequence[Any]]:
+        return connection.execute(
             update(articles)
             .where(articles.c.url == item.url, articles.c.revision == item.revision - 1)
             .values(_facts(item, int(self._clock()), validators))
             .returning(articles.c.id)
         ).all()
-        return _present(revised, item)
 
-    def _bury(self, connection: Connection, item: Tombstone) -> int:
-        buried = connection.execute(
+    def _bury(self, connection: Connection, item: Tombstone) -> Sequence[Sequence[Any]]:
+        return connection.execute(
             update(articles)
             .where(articles.c.url == item.url, articles.c.buried_at.is_(None))
             .values(buried_at=int(self._clock()))
             .returning(articles.c.id)
         ).all()
-        return _present(buried, item)
 
-    def _owe(
-        self,
-        connection: Connection,
-        article: int,
-        item: Article | Tombstone,
-        *,
-        run: int,
-        feeds: Collection[int],
-    ) -> int:
-        line = {"article": article, "line": _JSON.encode(to_line(item))}
+    def _owe(self, connection: Connection, article: int, offer: Offer) -> int:
+        line = {"article": article, "line": offer.line}
         [(number,)] = self._database.execute(connection, _NEW_LINE, line)
-        for feed in feeds:
-            debt = {"outbox": number, "feed": feed, "holder": run}
+        for feed in offer.feeds:
+            debt = {"outbox": number, "feed": feed, "holder": offer.run}
             self._database.execute(connection, _NEW_DEBT, debt)
         return int(number)
 
@@ -183,10 +201,3 @@ def _facts(item: Article, now: int, validators: Mapping[str, str | None]) -> dic
 
 def _seconds(moment: str) -> int:
     return int(datetime.fromisoformat(moment).timestamp())
-
-
-def _present(returned: Sequence[Sequence[Any]], item: Article | Tombstone) -> int:
-    """Return the number of the article that was written to, if any."""
-    for (article,) in returned:
-        return int(article)
-    raise AlreadyAcceptedError(item.url)

@@ -38,6 +38,7 @@ class DuplicatesPipeline:
         """Name the article by the address it is known by."""
         desk = desk_of(self._crawler)
         if desk and isinstance(item, Article):
+            desk.gathering.settle(item)
             self._identify(item, desk.ledger.articles)
         return item
 

@@ -30,12 +30,12 @@ class OutboxPipeline:
         """Have the spider of *crawler*, whose ledger is opened later, count what is left out."""
         return cls(crawler, crawler.spider.tally.skipped)  # type: ignore[union-attr]
 
-    def process_item(self, item: Any) -> Any:  # noqa: ANN401 - any item passes
+    async def process_item(self, item: Any) -> Any:  # noqa: ANN401 - any item passes
         """Write *item* to the outbox."""
         desk = desk_of(self._crawler)
         if desk and isinstance(item, Article | Tombstone):
             try:
-                desk.accept(item)
+                await desk.accept(item)
             except AlreadyAcceptedError:
                 self._skip(item.url, "already accepted")
                 raise DropItem(f"{item.url} was accepted before", log_level="DEBUG") from None

@@ -11,7 +11,7 @@ import pytest
 
 from mina_crawler.ledger.ledger import Ledger
 from tests.crawls import PROJECT, SCRAPY, Crawls, addresses, read_lines
-from tests.ledgers import article
+from tests.ledgers import accept, article
 from tests.standin import stand_in
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def test_what_waits_for_a_feed_that_is_no_more_is_given_up(scrapy: Scrapy, crawl
     with closing(Ledger(address)) as ledger:
         run, old = ledger.begin_run("killed"), ledger.deliveries.feed("s3://old/articles.jsonl")
         for number in range(3):
-            ledger.outbox.accept(article(number), run=run, feeds=[old], validators={})
+            accept(ledger, article(number), run, old)
     assert "3 lines owed to s3://old/articles.jsonl" in scrapy("ledger").stdout
     forgotten = scrapy("ledger", "--forget", "s3://old/articles.jsonl").stdout
     assert "3 lines are owed to s3://old/articles.jsonl no more" in forgotten
@@ -111,6 +111,6 @@ def test_what_waits_for_a_feed_that_is_no_more_is_given_up(scrapy: Scrapy, crawl
 def test_what_a_living_run_is_to_deliver_is_not_given_up(scrapy: Scrapy, crawls: Crawls) -> None:
     with closing(Ledger(str(crawls.data / "ledger.db"))) as ledger:
         run, feed = ledger.begin_run("alive"), ledger.deliveries.feed("s3://old/articles.jsonl")
-        ledger.outbox.accept(article(1), run=run, feeds=[feed], validators={})
+        accept(ledger, article(1), run, feed)
         assert "0 lines" in scrapy("ledger", "--forget", "s3://old/articles.jsonl").stdout
         assert ledger.deliveries.count_owed() == {"s3://old/articles.jsonl": 1}

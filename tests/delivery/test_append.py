@@ -10,7 +10,7 @@ import pytest
 from mina_crawler.delivery import append
 from mina_crawler.delivery.append import AppendDelivery, mend_last_line
 from mina_crawler.delivery.desk import Account
-from tests.ledgers import article, clock, ledger, ledger_address
+from tests.ledgers import accept, article, clock, ledger, ledger_address
 
 if TYPE_CHECKING:
     from io import FileIO
@@ -44,7 +44,7 @@ def write(account: Account, path: Path, number: int) -> AppendDelivery:
     delivery = AppendDelivery(path, account, is_lines=True, delays=())
     spool = delivery.open(spider=None)  # type: ignore[arg-type] # not asked here
     item = article(number)
-    line = account.ledger.outbox.accept(item, run=account.run, feeds=[account.feed], validators={})
+    line = accept(account.ledger, item, account.run, account.feed)
     spool.write(LINES[number - 1])
     assert line
     delivery.take(line, item)

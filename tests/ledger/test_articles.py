@@ -8,7 +8,7 @@ import pytest
 
 from mina_crawler.ledger.articles import DAY, SAME_POST, SAME_TEXT
 from mina_crawler.ledger.digests import REST, changed_keys, digest_keys
-from tests.ledgers import article, clock, ledger, ledger_address
+from tests.ledgers import accept, article, clock, ledger, ledger_address
 
 if TYPE_CHECKING:
     from mina_crawler.ledger.articles import Known
@@ -22,9 +22,7 @@ OTHER = "https://minanews.net/alamat-lain/"
 
 @pytest.fixture
 def known(ledger: Ledger) -> Known:
-    ledger.outbox.accept(
-        article(1), run=ledger.begin_run("r1"), feeds=(), validators={"etag": '"1"'}
-    )
+    accept(ledger, article(1), ledger.begin_run("r1"), etag='"1"')
     found = ledger.articles.find(article(1).url)
     assert found
     return found
@@ -78,7 +76,7 @@ def test_an_article_that_comes_back_is_not_gone(ledger: Ledger, known: Known, cl
 
 def test_known_articles_are_listed_page_by_page(ledger: Ledger, known: Known) -> None:
     for number in range(2, 1202):
-        ledger.outbox.accept(article(number), run=1, feeds=(), validators={})
+        accept(ledger, article(number), 1)
     since = known.published_at
     assert sum(1 for _ in ledger.articles.published_since(since)) == 1201
     assert not list(ledger.articles.published_since(since + 1))

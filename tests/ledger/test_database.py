@@ -12,7 +12,7 @@ from mina_crawler.ledger.deliveries import Parcel
 from mina_crawler.ledger.ledger import Ledger
 from mina_crawler.ledger.migrations import STEPS
 from mina_crawler.ledger.schema import metadata
-from tests.ledgers import article, clock, ledger, ledger_address
+from tests.ledgers import accept, article, clock, ledger, ledger_address
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +35,7 @@ def names(connection: Connection, table: str) -> set[str]:
 
 
 def test_a_ledger_is_opened_again_as_it_was(ledger: Ledger, ledger_address: str) -> None:
-    ledger.outbox.accept(article(1), run=ledger.begin_run("r1"), feeds=(), validators={})
+    accept(ledger, article(1), ledger.begin_run("r1"))
     again = Database(ledger_address)
     with again.reading() as connection:
         assert connection.scalar(text("SELECT count(*) FROM articles")) == 1
@@ -68,7 +68,7 @@ def test_a_ledger_of_an_older_program_is_brought_up_to_date(
 def test_a_ledger_of_the_first_version_becomes_what_a_new_one_is(
     ledger: Ledger, ledger_address: str
 ) -> None:
-    ledger.outbox.accept(article(1), run=ledger.begin_run("r1"), feeds=(), validators={})
+    accept(ledger, article(1), ledger.begin_run("r1"))
     with ledger.database.writing() as connection:
         for statement in UNDONE:
             connection.execute(text(statement))
@@ -90,9 +90,10 @@ def test_a_delivered_article_costs_less_than_a_kilobyte(tmp_path: Path) -> None:
     opened = Ledger(str(tmp_path / "ledger.db"))
     run, feed, count = opened.begin_run("r1"), opened.deliveries.feed("feed"), 2000
     numbers = [
-        opened.outbox.accept(
+        accept(
+            opened,
             article(n, text=f"{n} " * 1000, url=f"https://minanews.net/{'kata-' * 12}{n}/"),
-            run=run, feeds=[feed], validators={},
+            run, feed,
         )
         for n in range(count)
     ]  # fmt: skip

@@ -11,12 +11,11 @@ from mina_crawler.items import Tombstone, to_line
 from mina_crawler.ledger.deliveries import Parcel
 from mina_crawler.ledger.ledger import Ledger
 from mina_crawler.ledger.outbox import AlreadyAcceptedError
-from tests.ledgers import FEED, article, clock, die, ledger, ledger_address
+from tests.ledgers import FEED, accept, article, clock, die, ledger, ledger_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mina_crawler.items import Article
     from tests.ledgers import Clock
 
 __all__ = ["clock", "ledger", "ledger_address"]
@@ -30,10 +29,6 @@ def other(ledger_address: str, clock: Clock) -> Iterator[Ledger]:
     opened = Ledger(ledger_address, clock)
     yield opened
     opened.close()
-
-
-def accept(ledger: Ledger, item: Article | Tombstone, run: int, *feeds: int) -> int | None:
-    return ledger.outbox.accept(item, run=run, feeds=feeds, validators={})
 
 
 def owed(ledger: Ledger, feed: int, run: int, batch: int | None = None) -> list[str]:

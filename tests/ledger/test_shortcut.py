@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from tests.ledgers import SERVER, article, clock, ledger, ledger_address
+from tests.ledgers import SERVER, accept, article, clock, ledger, ledger_address
 
 if TYPE_CHECKING:
     from mina_crawler.ledger.ledger import Ledger
@@ -23,7 +23,7 @@ def test_an_error_of_the_driver_is_one_of_the_database_and_keeps_the_line_to_its
     with ledger.database.writing() as connection:
         connection.execute(text("ALTER TABLE outbox RENAME TO elsewhere"))
     with pytest.raises(DBAPIError, match="outbox") as caught:
-        ledger.outbox.accept(article(1), run=run, feeds=[feed], validators={})
+        accept(ledger, article(1), run, feed)
     assert article(1).text not in str(caught.value)
     assert not ledger.articles.is_known(article(1).url)
 

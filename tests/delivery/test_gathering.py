@@ -1,0 +1,74 @@
+"""Items that are committed together fare like items committed one by one."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from sqlalchemy.exc import DBAPIError
+
+from mina_crawler.delivery.gathering import MOST, Gathering
+from mina_crawler.ledger.outbox import AlreadyAcceptedError, Offer
+from tests.ledgers import FEED, accept, article, clock, ledger, ledger_address
+
+if TYPE_CHECKING:
+    from mina_crawler.items import Article
+    from mina_crawler.ledger.ledger import Ledger
+
+__all__ = ["clock", "ledger", "ledger_address"]
+
+Answers = list[int | BaseException | None]
+
+
+def bring(ledger: Ledger, *items: Article) -> Answers:
+    """Return what became of *items*, all brought at once."""
+    run, feed = ledger.begin_run("r1"), ledger.deliveries.feed(FEED)
+    gathering = Gathering(ledger.outbox)
+
+    async def gathered() -> Answers:
+        offers = [Offer(item=item, run=run, feeds=[feed]) for item in items]
+        return await asyncio.gather(*map(gathering.accept, offers), return_exceptions=True)
+
+    return asyncio.run(gathered())
+
+
+def test_each_is_accepted_once_committed_be_they_few_or_many(ledger: Ledger) -> None:
+    items = [article(number) for number in range(MOST + 3)]
+    assert len(set(bring(ledger, *items))) == len(items)
+    assert all(ledger.articles.is_known(item.url) for item in items)
+    assert ledger.deliveries.count_owed() == {FEED: len(items)}
+
+
+def test_one_accepted_before_keeps_none_of_the_others(ledger: Ledger) -> None:
+    accept(ledger, article(2), 1)
+    first, second, third = bring(ledger, article(1), article(2), article(3))
+    assert isinstance(second, AlreadyAcceptedError)
+    assert first
+    assert third
+
+
+def test_one_that_cannot_be_written_takes_none_of_the_others_with_it(ledger: Ledger) -> None:
+    first, second, third = bring(ledger, article(1), article(2, post_id=1 << 70), article(3))
+    assert isinstance(second, DBAPIError | OverflowError)
+    assert first
+    assert third
+    assert not ledger.articles.is_known(article(2).url)
+
+
+def test_the_same_article_by_another_name_is_met_though_it_waits(ledger: Ledger) -> None:
+    waits = article(1)
+    twin = article(2, title=waits.title, text=waits.text)
+    gathering = Gathering(ledger.outbox)
+
+    async def meet() -> tuple[bool, bool]:
+        offer = Offer(item=waits, run=ledger.begin_run("r1"), feeds=())
+        task = asyncio.create_task(gathering.accept(offer))
+        await asyncio.sleep(0)
+        gathering.settle(article(3))
+        before = ledger.articles.is_known(waits.url)
+        gathering.settle(twin)
+        known = ledger.articles.is_known(waits.url)
+        await task
+        return before, known
+
+    assert asyncio.run(meet()) == (False, True)
