@@ -49,12 +49,13 @@ bench: install  ## what reading, starting and crawling cost, beside others (QUIC
 bench-compare: install  ## the same, beside the figures of an earlier revision: BASE=rev
 	$(BIN)/python -m bench $(if $(QUICK),--quick) --base $(BASE)
 
-check: install  ## format, lint, types, import layers
+check: install  ## format, lint, types, import layers, known vulnerabilities
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/scrapy-lint
+	$(BIN)/python .ci/audit.py
 
 test-services: install  ## the tests against real servers; as root it installs what is missing first
 	bash tests/services/packages.sh
