@@ -122,6 +122,9 @@ def _check_name(name: str) -> None:
 
 
 def _check_together(arguments: Arguments) -> None:
+    if arguments.source == "url" and not arguments.url:
+        message = "source='url': give addresses too, as in url=https://minanews.net/the-article/"
+        raise ArgumentError(message)
     outside = next((u for u in arguments.url if _authority(u) not in arguments.hosts), None)
     if outside:
         message = f"url={outside!r}: lies outside {arguments.root}; name its edition or site too"

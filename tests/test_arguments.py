@@ -25,6 +25,7 @@ REFUSED = [
     ({"url": "warga-tanam-pohon"}, "url='warga-tanam-pohon': give addresses that start with"),
     ({"url": "@no-such-file"}, "url='@no-such-file': give a readable text file"),
     ({"url": "https://en.minanews.net/a/"}, "lies outside https://minanews.net/"),
+    ({"source": "url"}, "source='url': give addresses too"),
     ({"since": "2020-02-01", "until": "2020-01-01"}, "give a day not after until='2020-01-01'"),
     ({"source": "guess"}, "source='guess': give one of pages, "),
 ]

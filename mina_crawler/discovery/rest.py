@@ -88,7 +88,9 @@ async def _query(site: Site, api: RestApi) -> dict[str, str]:
         query["before"] = _local(datetime.combine(site.arguments.until, time.min) + day)
     if site.arguments.categories:
         ids = await api.category_ids(site.arguments.categories)
-        query["categories"] = ",".join(map(str, ids)) or "0"
+        for slug in set(site.arguments.categories) - set(ids):
+            site.tally.failed(f"{site.root}category/{slug}/", "404")
+        query["categories"] = ",".join(map(str, ids.values())) or "0"
     return query
 
 

@@ -74,13 +74,13 @@ class RestApi:
         now = datetime.now(UTC)
         return Batch([RestPost(post, fetched_at=now) for post in answer.entries], answer.total)
 
-    async def category_ids(self, slugs: Iterable[str]) -> list[int]:
-        """Return the ids of the categories with these *slugs*; raises FetchError."""
+    async def category_ids(self, slugs: Iterable[str]) -> dict[str, int]:
+        """Return the ids of the categories that have one of *slugs*; raises FetchError."""
         wanted = set(slugs)
         named = ",".join(sorted(wanted))
         answer = await self._ask("categories", slug=named, per_page=PER_PAGE, _fields="id,slug")
         found = (entry for entry in answer.entries if entry.get("slug") in wanted)
-        return [entry["id"] for entry in found if "id" in entry]
+        return {entry["slug"]: entry["id"] for entry in found if "id" in entry}
 
     def address(self, route: str, **query: object) -> str:
         """Return the address of a *query*."""

@@ -173,3 +173,16 @@ def test_only_the_categories_asked_for_are_delivered(
     found = crawl(site=site.site, source=source, categories="palestina").urls
     expected = [a["url"] for a in site.truth() if "Palestina" in a["categories"]]
     assert sorted(found) == sorted(expected)
+
+
+@pytest.mark.parametrize("source", ["category", "feed", "rest"])
+def test_a_category_that_the_site_does_not_have_is_named(
+    serve: Serve, crawl: RunCrawl, source: str
+) -> None:
+    site = serve(articles=40)
+    done = crawl(site=site.site, source=source, categories="palestina,tidak-ada")
+    assert done.exit_code == 3
+    assert done.articles
+    [(reason, address)] = done.failures
+    assert reason == "404"
+    assert address.startswith(f"{site.site}category/tidak-ada/")
