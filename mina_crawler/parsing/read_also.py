@@ -46,7 +46,7 @@ _PREFIX = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _WORD = re.compile(r"\w")
-_LONGEST_HEADING = 40
+LONGEST_HEADING = 40
 _LONGEST_TITLE = 250
 _SENTENCE_END = tuple(".!?…”\"’'»)]:؟\n")
 _OPENING = "“‘\"'«("
@@ -116,7 +116,7 @@ def is_read_also_heading(text: str) -> bool:
     >>> is_read_also_heading("Baca Juga:")
     True
     """
-    return len(text) <= _LONGEST_HEADING and _PREFIX.fullmatch(text.strip()) is not None
+    return len(text) <= LONGEST_HEADING and _PREFIX.fullmatch(text.strip()) is not None
 
 
 def _before_cut(prose: str, following: str) -> str:

@@ -9,6 +9,7 @@ from mina_crawler.items import Article, Cut, Link
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.days import is_day
 from mina_crawler.parsing.read_also import (
+    LONGEST_HEADING,
     is_read_also_heading,
     partition_read_also,
     read_also_titles,
@@ -58,7 +59,7 @@ class ReadAlsoPipeline:
             if cut:
                 _keep(article, cut, read_also_titles(cut), block)
                 under_heading = not prose
-            elif is_read_also_heading(block.label or block.text):
+            elif len(block.text) <= LONGEST_HEADING and is_read_also_heading(block.label):
                 _keep(article, block.text, [], block)
                 under_heading = True
                 continue
@@ -75,7 +76,7 @@ class ReadAlsoPipeline:
 
 def _is_listed(block: Block) -> bool:
     """Tell whether *block* is a link in a list of them: alone, or with the day of the article."""
-    besides = block.label or block.text
+    besides = block.label
     for anchor in block.anchors:
         besides = besides.replace(anchor.text, "", 1)
     return block.is_link or (bool(block.anchors) and is_day(besides))
