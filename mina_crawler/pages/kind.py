@@ -23,7 +23,8 @@ _CHALLENGES = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"internet ?positif|trustpositif|situs (?:ini )?diblokir|access denied|security check",
+        r"internet ?positif|trustpositif|situs (?:ini )?diblokir|security check"
+        r"|^\W*access denied\b(?!\s*[:–—-]\s+(?:\S+\s+){3})|access denied\W*$",  # or a headline
         re.IGNORECASE,
     ),
 )

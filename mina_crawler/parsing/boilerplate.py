@@ -18,7 +18,7 @@ _NETWORK = (
 _SHARE = (
     "bagikan(?: (?:ini|(?:berita|artikel)(?: ini)?))?|sebarkan"
     "|share(?: (?:this(?: (?:article|post|story|news))?|on|via))?"
-    "|شارك|مشاركة|شاركها"
+    "|شارك(?: هذا (?:الموضوع|الخبر|المقال))?|مشاركة|شاركها"
 )
 _INVITATION = (
     r"(?:(?:yuk|ayo|mari),? )?(?:ikuti|dapatkan|gabung|bergabunglah|follow|join|subscribe)\b"

@@ -70,6 +70,15 @@ _HEADER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_BEHIND_MOMENT = re.compile(
+    r"""
+    (?: (?: posted | published ) \s on \s )? (?: \w[\w'’‘`]{2,10} [,،] \s )?
+    (?: \d{1,2} \s \w+ | \w+ \s \d{1,2} , ) \s \d{4} [\s\d:.,|–-]{0,14}
+    (?: WIB | WITA | WIT | am | pm )? [\s|–-]{0,3} \b (?: oleh | by | بقلم ) \s
+    (?P<author> [^|\n():]{2,80} ) (?P<editor>)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _UNDATED_HEADER = re.compile(
     r"""
     (?P<author> [^|\n:]{2,80}? ) \s* [-–—|•·,/] \s*
@@ -126,6 +135,10 @@ def _is_sure(author: str, editors: list[str]) -> bool:
 
 def _match_header(line: str) -> re.Match[str] | None:
     """Return what *line* is if it is a header: with its moment, or else with its editor."""
+    if "leh " in line or "y " in line or "بقلم" in line:
+        match = _BEHIND_MOMENT.fullmatch(line)
+        if match:
+            return match
     is_dated = "منذ" in line or _MOMENT.search(line, max(len(line) - _LONGEST_MOMENT, 0))
     match = _HEADER.fullmatch(line) if is_dated else None
     return match or (_UNDATED_HEADER.fullmatch(line) if "ditor" in line else None)

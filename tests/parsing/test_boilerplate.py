@@ -79,6 +79,7 @@ PRINTED = {
         "Click to share on Facebook (Opens in new window)",
         "Cetak",
         "شارك",
+        "شارك هذا الموضوع:",
     ),
     "comments": (
         "Comments: 0",

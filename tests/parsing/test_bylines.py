@@ -35,9 +35,14 @@ HEADERS: dict[str, People] = {
     "Iwan Karim Selasa, 22 Oktober 2024 - 10:54 WIB Palestina": (("Iwan Karim",), ()),
     "Iwan Karim - Editor: Sri Hadi": (("Iwan Karim",), ("Sri Hadi",)),
     "iwan | Editor : Sri Hadi": (("iwan",), ("Sri Hadi",)),
+    "Thursday, 9 January 2025 - 15:42 WIB by Rudi Karim": (("Rudi Karim",), ()),
+    "Posted on 9 January 2025 15:42 by Rudi Karim": (("Rudi Karim",), ()),
+    "9 Januari 2025 oleh Rudi Karim": (("Rudi Karim",), ()),
     "أحمد محمود - الأحد، 4 أبريل 2021 - 04:35 WIB": (("أحمد محمود",), ()),
 }
 NO_HEADERS = (
+    "9 Januari 2025 oleh para nelayan di danau itu",
+    "Rapat pada 9 Januari 2025 dipimpin oleh Rudi Karim",
     "Ahad, 4 April 2021 - 04:35 WIB",
     "Monday, 19 March 2018 | 12:56 WIB",
     "8 hours ago",
