@@ -1,0 +1,72 @@
+"""A megabyte of whatever a site repeats: read, or refused, within a second of the processor."""
+
+from __future__ import annotations
+
+import json
+import sys
+from time import process_time
+
+import pytest
+
+from fuzz.targets import TARGETS
+
+MEGABYTE = 1_000_000
+LONGEST = 1.0 if sys.gettrace() is None else 4.0
+"""Seconds; coverage, which looks at each line, takes most of its own."""
+PAGE = (
+    "<html><head><title>Warga Tanam Pohon</title><meta property='article:published_time'"
+    " content='2021-04-04T04:35:00+07:00'>{head}</head><body><h1>Warga Tanam Pohon</h1>"
+    "<div class='entry-content'><p>Warga menanam pohon di sepanjang jalan raya.</p>{story}</div>"
+)
+POST = {
+    "id": 1, "link": "https://minanews.net/warga-tanam-pohon/", "title": {"rendered": "Warga"},
+    "date": "2020-01-01T00:00:00", "date_gmt": "2020-01-01T00:00:00",
+}  # fmt: skip
+LARGEST = 19_900
+"""Elements; pages with more than 20,000 are refused unread."""
+STORIES = (
+    "<p>x", "<p>Oleh: A", "<p>2 jam lalu", "<p>Baca juga: x", "<p>(A/B/C)", "<p>Jakarta, MINA – x",
+    "<p>Foto: MINA", "<td>x", "<li>x", "<h2>Judul baru", "<img src=/a.jpg>", "<b>W</b> ",
+    "<p><a href=/warga-tanam-pohon/2/>2</a>", "<time datetime=2020-01-01>1 Mei 2020</time>",
+    "<a rel=tag href=/tag/a/>x</a>", "<div class=widget>x</div>", "x ", "(", "../", "\u3164",
+)  # fmt: skip
+HEADS = ("<meta property=article:tag content=x>", "<link rel=canonical href=/a/>")
+XML = ("<url/>", "<item/>", "<url><loc>/warga-kota/</loc></url>", "<item><link>/warga/</link>")
+POSTS = ("<p>x", "<br>", "<a>x</a> ", "Oleh: A ", "(", "<b>x ")
+LISTINGS = (
+    "<h2><a href=/berita-kota>x</a></h2>", "<a rel=next href=/category/kabar/page/2/>x</a>",
+    "<article><h2><a href=/berita-kota>x</a></h2><time datetime=2020-01-01>",
+)  # fmt: skip
+TEXTS = ("Oleh: A, ", "Jakarta, ", "– ", " - ", "MINA - ", "منذ 3 ساعات ", "2 jam lalu ")
+
+
+def filled(unit: str, most: int = MEGABYTE) -> str:
+    return unit * min(most, MEGABYTE // len(unit.encode()))
+
+
+def post(story: str) -> str:
+    return json.dumps([{**POST, "content": {"rendered": story}}])
+
+
+INPUTS: dict[tuple[str, str], str] = {
+    **{("article", unit): PAGE.format(head="", story=filled(unit, LARGEST)) for unit in STORIES},
+    **{("article", f"flat {unit}"): PAGE.format(head="", story=filled(unit)) for unit in STORIES},
+    **{("article", unit): PAGE.format(head=filled(unit, LARGEST), story="") for unit in HEADS},
+    **{("xml", unit): f"<urlset>{filled(unit)}</urlset>" for unit in XML},
+    **{("rest", unit): post(filled(unit)) for unit in POSTS},
+    ("rest", "{}"): f"[{'{},' * (MEGABYTE // 3)}{{}}]",
+    **{("listing", unit): f"<body>{filled(unit, 6000)}" for unit in LISTINGS},
+    **{("listing", f"flat {unit}"): f"<body>{filled(unit)}" for unit in LISTINGS},
+    **{("lines", unit): filled(unit) for unit in TEXTS},
+    **{("dates", unit): filled(unit) for unit in TEXTS},
+}
+"""Reader and what is repeated -> the input."""
+
+
+@pytest.mark.parametrize("case", INPUTS, ids=" ".join)
+def test_a_megabyte_is_read_or_refused_within_a_second(case: tuple[str, str]) -> None:
+    read, body = TARGETS[case[0]], INPUTS[case].encode()
+    read(body[:1000])  # what is loaded when it is first needed is no matter of the input
+    began = process_time()
+    read(body)
+    assert process_time() - began < LONGEST
