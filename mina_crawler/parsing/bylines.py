@@ -10,6 +10,7 @@ from mina_crawler.parsing.text import fold
 
 REPORTERS = (
     "wartawan", "reporter", "penulis", "pewarta", "kontributor", "koresponden", "jurnalis", "oleh",
+    r"(?:foto|teks|naskah) \s+ (?:dan|&) \s+ (?:foto|teks|naskah)",
     "author", "correspondent", "contributor", r"(?:reported|written) \s+ by", "by",
     "بقلم", "كتبه?", "الكاتب", "المراسل", "[إا]عداد", "تقرير",
 )  # fmt: skip

@@ -84,6 +84,7 @@ BYLINES: dict[str, People] = {
     "Oleh Rudi Karim, wartawan MINA": (("Rudi Karim",), ()),
     "Oleh Sajadi, wartawan MINA": (("Sajadi",), ()),
     "Oleh: Imaam Hasan Karim": (("Imaam Hasan Karim",), ()),
+    "Foto dan teks: Rudi Karim/MINA": (("Rudi Karim",), ()),
     "Oleh: Hasan bin Karim": (("Hasan bin Karim",), ()),
     "Wartawan:": ((), ()),
     "Editor Nur Aini": ((), ("Nur Aini",)),
