@@ -77,7 +77,6 @@ EXTENSIONS = {
     "mina_crawler.delivery.exporter.LedgerFeedExporter": 0,
     "mina_crawler.extensions.pace.Pace": 10,  # behind AutoThrottle, which it corrects
     "mina_crawler.extensions.ledger_guard.LedgerGuardExtension": 100,
-    "mina_crawler.extensions.closing.Closing": 200,
     "mina_crawler.extensions.progress.Progress": 500,
     "mina_crawler.receipts.extension.ReceiptExtension": 900,
     "mina_crawler.monitors.extension.MonitorExtension": 950,

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from scrapy import Request
 from scrapy.http import TextResponse
 
+from mina_crawler.discovery.engine import ClosingError, is_closing
 from mina_crawler.discovery.failures import UNREACHABLE, FetchError, name_failure, name_status
 from mina_crawler.pages.challenge import is_challenged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from scrapy.core.engine import ExecutionEngine
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
@@ -26,10 +26,6 @@ SITE_UNREACHABLE = "site_unreachable"
 """The reason that a crawl is closed for when nothing ever answered."""
 ANSWERS = "downloader/response_count"
 """Scrapy's count of answers, robots.txt included, which is asked for first."""
-
-
-class ClosingError(Exception):
-    """The crawl is ending: nothing may be asked of the site any more."""
 
 
 class Fetcher:
@@ -57,7 +53,7 @@ class Fetcher:
         challenge; ClosingError while the crawl ends, as it does where nothing ever answers.
         """
         engine = self.crawler.engine
-        if _is_closing(engine):
+        if is_closing(engine):
             raise ClosingError
         try:
             response = await engine.download_async(Request(url, headers=headers))
@@ -79,9 +75,3 @@ class Fetcher:
         if self._closing is None:
             closing = self.crawler.engine.close_spider_async(reason=SITE_UNREACHABLE)
             self._closing = asyncio.create_task(closing)
-
-
-def _is_closing(engine: ExecutionEngine) -> bool:
-    """Tell whether *engine* has begun to close: a request made then would never return."""
-    slot = engine._slot  # noqa: SLF001 -- Scrapy tells it nowhere else
-    return slot is None or slot.closing is not None

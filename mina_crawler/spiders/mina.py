@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from scrapy import Request, Spider
 
 from mina_crawler.arguments import parse_arguments
+from mina_crawler.discovery.engine import ClosingError, put_away
 from mina_crawler.discovery.failures import FetchError, name_failure
-from mina_crawler.discovery.fetching import ClosingError, Fetcher
+from mina_crawler.discovery.fetching import Fetcher
 from mina_crawler.discovery.journal import Journal
 from mina_crawler.discovery.memory import Memory
 from mina_crawler.discovery.parts import fetch_parts
@@ -95,14 +96,16 @@ class MinaSpider(Spider):
         """Where requests may go."""
         return self.arguments.hosts
 
-    async def start(self) -> AsyncIterator[Request | Article]:
+    async def start(self) -> AsyncIterator[Request]:
         """Ask for each article that is found and not known, once, or take it where it is given."""
         with suppress(ClosingError):
             async for found in self._found():
-                if taken := self._take(found):
+                taken = self._take(found)
+                if isinstance(taken, Request):
                     yield taken
                     await self.settle(FAR_AHEAD)
-        await self._put_away()
+                elif taken:
+                    await put_away(self.crawler.engine, taken)
 
     async def _found(self) -> AsyncIterator[Found]:
         """Yield what is due again around what is listed: some sources give known articles too."""
@@ -219,16 +222,6 @@ class MinaSpider(Spider):
         while len(self.unread) > most:
             self.answered.clear()
             await self.answered.wait()
-
-    async def _put_away(self) -> None:
-        """Return when no article is on its way to the feeds.
-
-        Scrapy does not look whether a crawl has ended when an article is done with that came
-        without an answer of its own: its heartbeat would notice, up to five seconds later.
-        """
-        slot = self.crawler.engine.scraper.slot
-        while slot is not None and slot.itemproc_size:  # noqa: ASYNC110 -- Scrapy tells of no end
-            await asyncio.sleep(0)
 
     def _answered(self, found: Found) -> None:
         self.unread.discard(found.url)

@@ -62,11 +62,11 @@ def test_what_a_killed_crawl_accepted_is_delivered_first(crawls: Crawls, site: S
     assert addresses(crawls.lines()) == addresses(site.truth())
 
 
-@pytest.mark.parametrize("signals", [1, 2])
+@pytest.mark.parametrize(("source", "signals"), [("pages", 1), ("pages", 2), ("rest", 1)])
 def test_a_crawl_that_is_asked_to_stop_loses_nothing(
-    crawls: Crawls, site: StandIn, signals: int
+    crawls: Crawls, site: StandIn, source: str, signals: int
 ) -> None:
-    process = crawls.start()
+    process = crawls.start(f"source={source}")
     wait_until(lambda: known(crawls) > ARTICLES // 3)
     begun = time.monotonic()
     for _ in range(signals):
