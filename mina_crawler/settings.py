@@ -76,6 +76,7 @@ EXTENSIONS = {
     "scrapy.extensions.logstats.LogStats": None,  # ours tells what is left
     "mina_crawler.delivery.exporter.LedgerFeedExporter": 0,
     "mina_crawler.extensions.pace.Pace": 10,  # behind AutoThrottle, which it corrects
+    "mina_crawler.extensions.timeouts.Timeouts": 20,
     "mina_crawler.extensions.ledger_guard.LedgerGuardExtension": 100,
     "mina_crawler.extensions.progress.Progress": 500,
     "mina_crawler.receipts.extension.ReceiptExtension": 900,
