@@ -21,6 +21,9 @@ IMAGE_TAGS = frozenset({"img", "amp-img"})
 IMAGE_ATTRIBUTES = ("data-lazy-src", "data-src", "data-original", "src")
 """Where a picture's address may stand; lazy loaders put a placeholder into ``src``."""
 
+PICTURE_FILES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
+"""How the address ends that a picture leads to in order to be seen larger."""
+
 LIGHTEST_PARAGRAPH = 40
 """Characters outside links that make a block prose and not a label."""
 
@@ -166,7 +169,20 @@ class BlockReader:
         url = next((url for name in IMAGE_ATTRIBUTES if (url := _address(element, name))), "")
         if url and not _is_ornament(element):
             address = canonical_image(absolute_url(url, self._base_url))
-            self._blocks.append(Block("picture", address))
+            if self._link is None or not self._is_advert(self._link[0]):
+                self._blocks.append(Block("picture", address))
+
+    def _is_advert(self, href: str) -> bool:
+        """Tell whether a picture that leads to *href* is there to lead to another site."""
+        host = _site_of(href)
+        is_ours = not host or host == _site_of(self._base_url)
+        return not is_ours and not href.lower().endswith(PICTURE_FILES)
+
+
+def _site_of(url: str) -> list[str]:
+    """Return the last two labels of the host in *url*, none where it names no host."""
+    host = url.partition("//")[2].partition("/")[0]
+    return host.split(".")[-2:] if host else []
 
 
 def _folded(words: str) -> str:
