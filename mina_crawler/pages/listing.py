@@ -29,28 +29,28 @@ if TYPE_CHECKING:
     from scrapy.http import TextResponse
 
 # Furniture: what stands around a listing on every page of a site.
-_ASIDE = (
-    "ancestor-or-self::nav or ancestor::aside or ancestor::footer[not(ancestor::article)]"
-    " or ancestor::*[self::section or self::div or self::ul]"
+_FURNITURE = etree.XPath(
+    "//nav | //aside | //footer[not(ancestor::article)]"
+    " | //*[self::section or self::div or self::ul]"
     "[contains(concat(' ', normalize-space(@class), ' '), ' widget ')"
     " or contains(@class, 'widget-area') or contains(@class, 'sidebar')"
     " or contains(@class, 'wp-block-latest-posts') or contains(@id, 'sidebar')"
     " or contains(@class, 'site-footer') or contains(@id, 'colophon')]"
 )
 # How themes mark the link of an entry, by meaning: a headline, or WordPress's own `rel`.
-_HEADLINES = (
-    "//a[@href][ancestor::h1 or ancestor::h2 or ancestor::h3 or ancestor::h4 or ancestor::h5"
-    " or ancestor::h6 or .//h1 or .//h2 or .//h3 or .//h4 or .//h5 or .//h6"
-    " or contains(concat(' ', @rel, ' '), ' bookmark ')"
-    " or ancestor::*[contains(@class, 'entry-title') or contains(@class, 'post-title')"
-    " or contains(@class, 'wp-block-post-title')]]"
+_HEADLINES = etree.XPath(
+    "//h1 | //h2 | //h3 | //h4 | //h5 | //h6"
+    " | //*[contains(@class, 'entry-title') or contains(@class, 'post-title')"
+    " or contains(@class, 'wp-block-post-title')]"
+    " | //a[.//h1 or .//h2 or .//h3 or .//h4 or .//h5 or .//h6"
+    " or contains(concat(' ', @rel, ' '), ' bookmark ')]"
 )
+_HEADERS = etree.XPath("//header")
 _CATEGORIES = (
     "//a[@href][contains(concat(' ', @rel, ' '), ' category ')"
     " or ancestor::li[1][contains(@class, 'menu-item-object-category')"
     " or contains(@class, 'cat-item')]]"
 )
-_ENTRY = "ancestor::*[self::article or self::li or contains(@class, 'hentry')][1]"
 _NEXT = (
     "//link[@rel='next']/@href | //a[contains(concat(' ', @rel, ' '), ' next ')]/@href"
     " | //a[contains(concat(' ', normalize-space(@class), ' '), ' next ')]/@href"
@@ -87,12 +87,15 @@ class ListingPage:
         self.page = Selector(root=tree_of(response), type="html")
         self.url = response.url
         self.listing, self.number = partition_listing_page(response.url)
+        self._days: dict[etree._Element, date | None] = {}
 
     @cached_property
     def entries(self) -> list[Entry]:
         """The articles listed, in the page's order, each once; the sure ones first."""
-        headlines = self.page.xpath(f"{_HEADLINES}[not({_ASIDE})]")
-        others = self.page.xpath(f"//a[@href][not({_ASIDE})][not(ancestor::header)]")
+        aside, titles, headers = map(self._inside, (_FURNITURE, _HEADLINES, _HEADERS))
+        links = [link for link in self.page.xpath("//a[@href]") if link.root not in aside]
+        headlines = [link for link in links if link.root in titles]
+        others = [link for link in links if link.root not in headers]
         marked = list(self._articles(headlines, sure=True))
         worded = () if marked else self._articles(self._worded(others), sure=True)
         plain = (*worded, *self._articles(others, sure=False))
@@ -100,6 +103,14 @@ class ListingPage:
         for entry in (*marked, *(entry for entry in plain if is_short_path(entry.url))):
             found.setdefault(canonical_url(entry.url), entry)
         return list(found.values())
+
+    def _inside(self, boxes: etree.XPath) -> set[etree._Element]:
+        """Return the elements of *boxes* and all that stands in them, each looked at once."""
+        found: set[etree._Element] = set()
+        for box in boxes(self.page.root):
+            if box not in found:
+                found.update(box.iter())
+        return found
 
     @staticmethod
     def _worded(links: list[Selector]) -> list[Selector]:
@@ -179,7 +190,7 @@ class ListingPage:
         for link in links:
             for url in self._links([link]):
                 if is_article_address(url):
-                    yield Entry(url, self._day_beside(link) if sure else None, sure)
+                    yield Entry(url, self._day_beside(link.root) if sure else None, sure)
 
     def _links(self, links: list[Selector]) -> Iterator[str]:
         for link in links:
@@ -190,10 +201,29 @@ class ListingPage:
     def _is_here(self, url: str) -> bool:
         return urlsplit(url).netloc == urlsplit(self.url).netloc
 
-    @staticmethod
-    def _day_beside(link: Selector) -> date | None:
-        moment = parse_iso(link.xpath(f"{_ENTRY}//time/@datetime").get() or "")
-        try:
-            return (moment.astimezone(WIB) if moment.tzinfo else moment).date() if moment else None
-        except OverflowError:  # the first or the last hours of the calendar
-            return None
+    def _day_beside(self, element: etree._Element) -> date | None:
+        """Return the day printed in the entry around *element*; looks at no element twice."""
+        passed = []
+        here: etree._Element | None = element
+        while here is not None and here not in self._days:
+            passed.append(here)
+            if _is_entry(here):
+                self._days[here] = _first_day(here)
+            else:
+                here = here.getparent()
+        day = self._days[here] if here is not None else None
+        self._days.update(dict.fromkeys(passed, day))
+        return day
+
+
+def _is_entry(element: etree._Element) -> bool:
+    return element.tag in {"article", "li"} or "hentry" in element.get("class", "")
+
+
+def _first_day(entry: etree._Element) -> date | None:
+    printed = next(filter(None, (time.get("datetime") for time in entry.iter("time"))), "")
+    moment = parse_iso(printed)
+    try:
+        return (moment.astimezone(WIB) if moment.tzinfo else moment).date() if moment else None
+    except OverflowError:  # the first or the last hours of the calendar
+        return None

@@ -57,6 +57,9 @@ INPUTS: dict[tuple[str, str], str] = {
     ("rest", "{}"): f"[{'{},' * (MEGABYTE // 3)}{{}}]",
     **{("listing", unit): f"<body>{filled(unit, 6000)}" for unit in LISTINGS},
     **{("listing", f"flat {unit}"): f"<body>{filled(unit)}" for unit in LISTINGS},
+    ("listing", "deep"): "<body>" + "<div class=a>" * 200 + filled(LISTINGS[0], 9_500),
+    ("listing", "one entry"): "<body><article>"
+    + filled("<time datetime=2020-01-01></time>" + LISTINGS[0], 6_000),
     **{("lines", unit): filled(unit) for unit in TEXTS},
     **{("dates", unit): filled(unit) for unit in TEXTS},
 }
