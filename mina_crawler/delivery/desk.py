@@ -78,7 +78,7 @@ class Desk:
         self.ledger.outbox.sweep()
         self.ledger.deliveries.adopt([a.feed for a in self.accounts.values()], self.run)
 
-    async def accept(self, item: Article | Tombstone) -> None:
+    async def accept(self, item: Article | Tombstone, *, is_last: bool) -> None:
         """Return when *item* is committed to the outbox. Raises AlreadyAcceptedError."""
         offer = Offer(
             item=item,
@@ -86,7 +86,7 @@ class Desk:
             feeds=[a.feed for a in self.accounts.values() if a.filter.accepts(item)],
             validators=self.validators.pop(item.url, {}),
         )
-        number = await self.gathering.accept(offer)
+        number = await self.gathering.accept(offer, is_last=is_last)
         self._accepted[_key(item)] = Accepted(number, offer.line)
 
     def hand_out(self, item: object) -> Accepted | None:

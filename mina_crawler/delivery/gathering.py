@@ -32,13 +32,16 @@ class Gathering:
         """What those who wait may be met again by."""
         self._timer: asyncio.TimerHandle | None = None
 
-    async def accept(self, offer: Offer) -> int | None:
-        """Return the number of *offer* in the outbox, if any. Raises AlreadyAcceptedError."""
+    async def accept(self, offer: Offer, *, is_last: bool = False) -> int | None:
+        """Return the number of *offer* in the outbox, if any. Raises AlreadyAcceptedError.
+
+        Where it *is_last*, no other is on its way that it might wait for.
+        """
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[int | None] = loop.create_future()
         self._waiting.append((offer, answer))
         self._marks |= _marks(offer.item)
-        if len(self._waiting) == MOST:
+        if is_last or len(self._waiting) == MOST:
             self.commit()
         elif self._timer is None:
             self._timer = loop.call_later(PATIENCE, self.commit)

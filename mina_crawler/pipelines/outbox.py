@@ -35,7 +35,7 @@ class OutboxPipeline:
         desk = desk_of(self._crawler)
         if desk and isinstance(item, Article | Tombstone):
             try:
-                await desk.accept(item)
+                await desk.accept(item, is_last=not self._crawler.engine.downloader.active)
             except AlreadyAcceptedError:
                 self._skip(item.url, "already accepted")
                 raise DropItem(f"{item.url} was accepted before", log_level="DEBUG") from None

@@ -55,6 +55,19 @@ def test_one_that_cannot_be_written_takes_none_of_the_others_with_it(ledger: Led
     assert not ledger.articles.is_known(article(2).url)
 
 
+def test_the_last_one_on_its_way_waits_for_no_other(ledger: Ledger) -> None:
+    offer = Offer(item=article(1), run=ledger.begin_run("r1"), feeds=())
+
+    async def bring_last() -> bool:
+        task = asyncio.create_task(Gathering(ledger.outbox).accept(offer, is_last=True))
+        await asyncio.sleep(0)
+        known = ledger.articles.is_known(offer.item.url)
+        await task
+        return known
+
+    assert asyncio.run(bring_last())
+
+
 def test_the_same_article_by_another_name_is_met_though_it_waits(ledger: Ledger) -> None:
     waits = article(1)
     twin = article(2, title=waits.title, text=waits.text)
