@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,9 @@ ENDINGS = frozenset({"signature", "desk-code", "end-mark"})
 
 HEADINGS = frozenset({"comments", "author-box"})
 """What the theme opens another part of the page with."""
+
+_CORRECTION = re.compile(r"(?:ralat|koreksi|correction|تصحيح)\b", re.IGNORECASE)
+"""What the newsroom puts behind a story that was printed wrongly: it is part of it."""
 
 
 def cut_behind_close(galley: Galley) -> None:
@@ -40,6 +44,8 @@ def _outweighs_rest(galley: Galley, close: int) -> bool:
 def _cut_behind(galley: Galley, close: int, rule: str) -> None:
     """Cut all words behind *close*; pictures, too, where they are of other people."""
     for place in [place for place in galley.blocks if place > close]:
+        if _CORRECTION.match(galley.blocks[place].text):
+            continue
         if galley.blocks[place].kind != "picture":
             name = rule if rule in HEADINGS else "behind-end"
             galley.cut(place, name, galley.blocks[place].text)
