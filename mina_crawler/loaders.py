@@ -147,8 +147,9 @@ def load_article(pages: Sequence[ArticlePage], *, run: str, source: str, edition
     loader.add_first("categories", first.categories)
     loader.add_first("tags", first.tags)
     loader.add_first("summary", first.summaries)
-    _load_instants(loader, first)
-    _load_names(loader, first)
+    told, changed = _partition_header(first)
+    _load_instants(loader, first, told, changed)
+    _load_names(loader, first, told)
     loader.add_image(first.images)
     _load_story(loader, pages)
     values = loader.load_item()
@@ -168,18 +169,24 @@ def load_article(pages: Sequence[ArticlePage], *, run: str, source: str, edition
     )
 
 
-def _load_instants(loader: ArticleLoader, page: ArticlePage) -> None:
+def _partition_header(page: ArticlePage) -> tuple[list[str], list[str]]:
+    """Return what the lines of the header say of the publication, and what of the last change."""
     pairs = [partition_update(line) for line in page.layout.header_lines]
-    others, updates = [told for told, _ in pairs], [changed for _, changed in pairs]
+    return [told for told, _ in pairs], [changed for _, changed in pairs]
+
+
+def _load_instants(
+    loader: ArticleLoader, page: ArticlePage, told: Iterable[str], changed: Iterable[str]
+) -> None:
     machine = _machine_readings(page.published_machine, page.fetched_at)
-    header = _printed_readings("header", others, page.fetched_at)
+    header = _printed_readings("header", told, page.fetched_at)
     printed = header or _printed_readings("time", page.time_words, page.fetched_at)
     published = reconcile("published_at", machine, printed)
     loader.add_instant("published_at", published)
     if published and published.raw:
         loader.add_value("published_raw", published.raw)
     vetted = {reading.rule for reading in machine}
-    _load_modified(loader, page, updates, vetted, published)
+    _load_modified(loader, page, changed, vetted, published)
 
 
 def _load_modified(
@@ -221,13 +228,8 @@ def _printed(text: str, now: datetime) -> datetime | None:
         return None
 
 
-def _load_names(loader: ArticleLoader, page: ArticlePage) -> None:
-    bylines = [
-        byline
-        for line in page.layout.header_lines
-        for told, _ in [partition_update(line)]
-        if (byline := parse_header(told) or parse_byline(told))
-    ]
+def _load_names(loader: ArticleLoader, page: ArticlePage, told: Iterable[str]) -> None:
+    bylines = [byline for line in told if (byline := parse_header(line) or parse_byline(line))]
     loader.add_names("header", bylines)
     if not loader.get_collected_values("reporters"):
         loader.add_first("reporters", page.authors)

@@ -15,7 +15,7 @@ HEADINGS = frozenset({"comments", "author-box"})
 """What the theme opens another part of the page with."""
 
 _CORRECTION = re.compile(r"(?:ralat|koreksi|correction|تصحيح)\b", re.IGNORECASE)
-"""What the newsroom puts behind a story that was printed wrongly: it is part of it."""
+"""What the newsroom puts behind a story that was printed wrongly."""
 
 
 def cut_behind_close(galley: Galley) -> None:
@@ -42,12 +42,16 @@ def _outweighs_rest(galley: Galley, close: int) -> bool:
 
 
 def _cut_behind(galley: Galley, close: int, rule: str) -> None:
-    """Cut all words behind *close*; pictures, too, where they are of other people."""
+    """Cut all words behind *close*.
+
+    Behind a heading all is of other people, pictures too; behind the signature the newsroom may
+    still correct itself.
+    """
     for place in [place for place in galley.blocks if place > close]:
-        if _CORRECTION.match(galley.blocks[place].text):
-            continue
-        if galley.blocks[place].kind != "picture":
-            name = rule if rule in HEADINGS else "behind-end"
-            galley.cut(place, name, galley.blocks[place].text)
-        elif rule in HEADINGS:
+        block = galley.blocks[place]
+        if rule in HEADINGS and block.kind == "picture":
             del galley.blocks[place]
+        elif rule in HEADINGS:
+            galley.cut(place, rule, block.text)
+        elif block.kind != "picture" and not _CORRECTION.match(block.text):
+            galley.cut(place, "behind-end", block.text)

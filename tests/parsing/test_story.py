@@ -155,6 +155,19 @@ def test_nothing_behind_the_signature_is_the_story_s() -> None:
     assert texts(story)[-1] == LAST
 
 
+def test_the_newsroom_corrects_itself_behind_the_signature() -> None:
+    correction = "Ralat: perahu yang belum pulang berjumlah tiga, bukan empat."
+    signed = [OPENING, *[LONG] * 2, LAST, "Mi’raj News Agency (MINA)"]
+    story = read(*signed, correction, "Kabar lain menyusul.")
+    assert texts(story)[-1] == correction
+    assert cuts(story)[-1] == ("behind-end", "Kabar lain menyusul.")
+
+
+def test_a_reader_who_corrects_the_story_is_not_the_newsroom() -> None:
+    comments = ("2 Komentar", "Ralat: perahunya tiga.", "Balas")
+    assert texts(read(OPENING, LAST, *comments))[-1] == LAST
+
+
 def test_a_signature_above_most_of_the_story_closes_nothing() -> None:
     story = read("Mi’raj News Agency (MINA)", OPENING, LONG, LAST)
     assert texts(story)[1:] == [LONG, LAST]
