@@ -1,7 +1,7 @@
 """Has Twisted forget the timeouts of answers that have come.
 
 It forgets them only when a timer of its own fires. Scrapy's fire in asyncio, so that for a minute
-each timeout would be kept, with what it was to end: 8 MB at 250 pages a second.
+each timeout would be kept, with what it was to end: over 4,000 in a crawl at full speed, now 460.
 """
 
 from __future__ import annotations
