@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from contextlib import ExitStack, contextmanager
@@ -25,6 +26,7 @@ class StandIn:
     """A running stand-in; *site* is its address, with the last slash."""
 
     site: str
+    process: subprocess.Popen[str]
 
     def get(self, path: str) -> str:
         """Return the body served at *path* (``"2020/09/26/"``)."""
@@ -57,6 +59,15 @@ class StandIn:
         """Return how often each path was asked for."""
         return dict(self.control("requests", "GET")["counts"])
 
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Let it answer nobody for a while; connections stay."""
+        self.process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self.process.send_signal(signal.SIGCONT)
+
     def _ask(self, path: str, method: str) -> bytes:
         request = Request(self.site + path, method=method)
         with urlopen(request, timeout=60) as response:
@@ -71,7 +82,7 @@ def stand_in(**options: object) -> Iterator[StandIn]:
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         try:
-            yield StandIn(process.stdout.readline().strip())
+            yield StandIn(process.stdout.readline().strip(), process)
         finally:
             process.terminate()
             process.wait(STOPPING)

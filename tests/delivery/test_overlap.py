@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.corpus import wait_until
 from tests.crawls import Crawls, addresses
 from tests.standin import serve
 
@@ -31,7 +32,9 @@ def crawls(site: StandIn, tmp_path: Path) -> Crawls:
 
 
 def test_of_two_crawls_at_the_same_second_one_yields(crawls: Crawls, site: StandIn) -> None:
-    processes = [crawls.start(), crawls.start()]
+    with site.paused():  # that neither is done before the other has begun
+        processes = [crawls.start(), crawls.start()]
+        wait_until(lambda: any(process.poll() is not None for process in processes))
     assert [process.wait() for process in processes] == [0, 0]
     receipts = [json.loads(path.read_text()) for path in crawls.data.glob("runs/*.json")]
     yielded, complete = sorted(receipts, key=lambda receipt: int(receipt["requests"]))
