@@ -99,6 +99,11 @@ class Article:
     blocks: list[Block] = field(default_factory=list, repr=False)
     """The story while it is being read; not part of the line."""
 
+    @property
+    def is_read(self) -> bool:
+        """Tell whether it has been through the pipelines that read."""
+        return bool(self.content_hash)
+
 
 @dataclass(kw_only=True, slots=True)
 class Tombstone:

@@ -1,4 +1,4 @@
-"""Read saved pages of one article into its JSON line, as a crawl would."""
+"""Read pages of one article to the end: through the loader and the pipelines that read."""
 
 from __future__ import annotations
 

@@ -30,7 +30,9 @@ MINA_LOOPBACK = {
     "DOWNLOAD_DELAY": 0,
     "CONCURRENT_REQUESTS_PER_DOMAIN": 8,
     "MINA_BUSY_PAUSE": 0.1,
+    "MINA_READERS": 1,
 }
+MINA_READERS = 0  # processes that read pages beside the crawl, where they come faster than it reads
 
 # Limits: no page of a newspaper is larger or slower than this.
 DOWNLOAD_TIMEOUT = 60  # default 180

@@ -10,7 +10,13 @@ from scrapy.http import HtmlResponse, TextResponse
 
 from mina_crawler.pages.head import Head
 from mina_crawler.pages.tree import tree_of
-from mina_crawler.parsing.opt_outs import content_signals, is_reserved, robots_opt_outs
+from mina_crawler.parsing.opt_outs import (
+    RESERVED,
+    content_signals,
+    is_reserved,
+    may_opt_out,
+    robots_opt_outs,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +28,6 @@ if TYPE_CHECKING:
     from scrapy.statscollectors import StatsCollector
 
 logger = logging.getLogger(__name__)
-
-RESERVED = "tdm-reservation"
 
 
 class OptOutsMiddleware:
@@ -52,7 +56,9 @@ def signals_of(response: Response) -> Iterator[str]:
     if any(map(is_reserved, _values(response, RESERVED))):
         yield RESERVED
     yield from robots_opt_outs(_values(response, "X-Robots-Tag"))
-    if isinstance(response, HtmlResponse) and response.body:
+    if isinstance(response, HtmlResponse):
+        if not may_opt_out(response.body):
+            return
         head = Head(tree_of(response))
         yield from robots_opt_outs(head.metas("robots"))
         if is_reserved(head.meta(RESERVED)):

@@ -14,7 +14,10 @@ MOST_USES = 10
 
 _SIGNALS = re.compile(r"(?im)^[ \t]*content-signal[ \t]*:[ \t]*(?P<signals>[^#\r\n]*)")
 _SIGNAL = re.compile(r"(?P<use>(?<![\w-])[\w-]{1,40})\s*=\s*(?P<answer>yes|no)\b", re.IGNORECASE)
-_NO_AI = re.compile(r"\b(?:noai|noimageai|noml|notrain)\b", re.IGNORECASE)
+RESERVED = "tdm-reservation"
+_DIRECTIVES = ("noai", "noimageai", "noml", "notrain")
+_NO_AI = re.compile(rf"\b(?:{'|'.join(_DIRECTIVES)})\b", re.IGNORECASE)
+_MENTIONS = tuple(word.encode() for word in (RESERVED, *_DIRECTIVES))
 
 
 def content_signals(robots_txt: str) -> list[str]:
@@ -40,6 +43,16 @@ def robots_opt_outs(directives: Iterable[str]) -> list[str]:
     """
     found = (word.lower() for text in directives for word in _NO_AI.findall(text))
     return list(dict.fromkeys(found))
+
+
+def may_opt_out(markup: bytes) -> bool:
+    """Tell whether a page can hold a signal, before it is parsed for that: few mention any.
+
+    >>> may_opt_out(b"<meta name='robots' content='NoAI'>"), may_opt_out(b"<p>Gaza</p>")
+    (True, False)
+    """
+    small = markup.lower()
+    return b"\0" in small or any(word in small for word in _MENTIONS)  # UTF-16 is full of zeros
 
 
 def is_reserved(text: str) -> bool:

@@ -23,7 +23,7 @@ class NewsroomPipeline:
 
     def process_item(self, item: Any) -> Any:  # noqa: ANN401  (tombstones pass through)
         """Read the story of an article."""
-        if isinstance(item, Article):
+        if isinstance(item, Article) and not item.is_read:
             story = read_story(item.blocks, item.title, item.image and item.image["caption"])
             item.blocks = story.blocks
             item.removed.extend(story.cuts)

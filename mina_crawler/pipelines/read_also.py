@@ -45,10 +45,11 @@ class ReadAlsoPipeline:
     def process_item(self, item: Any) -> Any:  # noqa: ANN401  (tombstones pass through)
         """Cut the links out of an article's blocks."""
         if isinstance(item, Article):
-            before = len(item.removed)
-            item.blocks = list(self._without_links(item))
+            if not item.is_read:
+                item.blocks = list(self._without_links(item))
             if self._stats:
-                self._stats.inc_value("read_also/removed", len(item.removed) - before)
+                cuts = sum(cut["rule"] == RULE for cut in item.removed)
+                self._stats.inc_value("read_also/removed", cuts)
         return item
 
     def _without_links(self, article: Article) -> Iterator[Block]:

@@ -25,6 +25,9 @@ from mina_crawler.loaders import LayoutError, load_article
 from mina_crawler.pages.article import ArticlePage
 from mina_crawler.parsing.dates import WIB
 from mina_crawler.parsing.urls import canonical_url
+from mina_crawler.readers.process import ReaderDiedError
+from mina_crawler.readers.readers import Readers
+from mina_crawler.readers.sheets import Order
 from mina_crawler.rest_loader import load_rest_article
 
 if TYPE_CHECKING:
@@ -54,6 +57,7 @@ class MinaSpider(Spider):
     tally: Tally
     memory: Memory
     journal: Journal
+    readers: Readers
 
     def __init__(self, **given: str) -> None:
         """Check the arguments; raises ArgumentError."""
@@ -76,6 +80,7 @@ class MinaSpider(Spider):
             spider.logger.warning(NO_CONTACT, arguments.root)
         settings.set("CLOSESPIDER_ITEMCOUNT", arguments.max_items or 0, priority="spider")
         spider.fetch = Fetcher(crawler)
+        spider.readers = Readers.from_crawler(crawler)
         spider.tally = Tally(crawler)
         spider.memory = Memory(crawler, recheck=arguments.recheck, full=arguments.full)
         spider.journal = Journal(crawler, full=arguments.full)
@@ -155,6 +160,8 @@ class MinaSpider(Spider):
         self.tally.fetched(found.url)
         try:
             article = await self._read(ArticlePage(response), found)
+        except ReaderDiedError:
+            self.miss(found.url, found.source, "reader died")
         except FetchError as failure:
             self.miss(found.url, found.source, failure.reason)
         except ClosingError:
@@ -169,13 +176,14 @@ class MinaSpider(Spider):
             self._answered(found)
 
     async def _read(self, page: ArticlePage, found: Found) -> Article | None:
-        if not page.is_article:
-            reason = page.why_not or "no article"
-            self._set_aside(found, reason)
+        order = Order(run=self.run, source=found.source, edition=self.arguments.edition)
+        reading = await self.readers.read(page, order)
+        if reading.why_not:
+            self._set_aside(found, reading.why_not)
             return None
-        pages = await fetch_parts(self.fetch, page)
-        arguments = self.arguments
-        article = load_article(pages, run=self.run, source=found.source, edition=arguments.edition)
+        article = reading.article or load_article(
+            await fetch_parts(self.fetch, page), **order._asdict()
+        )
         if not self.site.note_read(article.url, date.fromisoformat(article.published_at[:10])):
             self.tally.skipped(found.url, "another address of an article read")
             return None

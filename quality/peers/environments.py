@@ -39,7 +39,7 @@ def python(peer: Peer) -> Path:
     home = HOME / peer.module
     if not (home / "ready").exists():
         subprocess.run([sys.executable, "-m", "venv", home], check=True)
-        install = [home / "bin/python", "-m", "pip", "install", "--quiet"]
+        install = (home / "bin/python", "-m", "pip", "install", "--quiet")
         subprocess.run([*install, "--upgrade", "pip>=25"], check=True)  # older: extras go missing
         subprocess.run([*install, *peer.packages], check=True)
         (home / "ready").touch()

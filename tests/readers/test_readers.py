@@ -1,0 +1,130 @@
+"""Pages that other processes read: what they tell, and what becomes of it where one dies."""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import os
+import signal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from scrapy.http import HtmlResponse, Response
+
+from mina_crawler.items import to_line
+from mina_crawler.pages.article import ArticlePage
+from mina_crawler.readers.readers import Readers
+from mina_crawler.readers.sheets import Order, Reading, Sheet
+from mina_crawler.reading import read_pages
+from tests.corpus import wait_until
+from tests.crawls import Crawls
+from tests.standin import serve
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tests.standin import StandIn
+
+__all__ = ["serve"]
+
+ORDER = Order(run="run", source="url", edition="id")
+CASES = Path(__file__).parent.parent / "fixtures/articles"
+
+
+def saved(case: str, **response: str) -> ArticlePage:
+    """Return the page of a case as it comes from a site."""
+    body = (CASES / case / "page.html").read_bytes()
+    return ArticlePage(HtmlResponse("https://minanews.net/kabar/", body=body, **response))
+
+
+def read_elsewhere(pages: Sequence[ArticlePage]) -> list[Reading]:
+    """Return what two processes tell of *pages*."""
+
+    async def read() -> list[Reading]:
+        readers = Readers(2, unaided=0)
+        try:
+            return await asyncio.gather(*(readers.read(page, ORDER) for page in pages))
+        finally:
+            await readers.close()
+
+    return asyncio.run(read())
+
+
+def test_others_read_what_the_crawl_itself_would_read() -> None:
+    pages = [saved(case) for case in ("advert-pictures", "block-theme", "amp-theme") * 3]
+    for page, reading in zip(pages, read_elsewhere(pages), strict=True):
+        assert reading.article is not None
+        assert reading.article.is_read
+        assert to_line(reading.article) == to_line(read_pages([page], **ORDER._asdict()))
+
+
+def test_others_decode_as_the_answer_says() -> None:
+    text = (CASES / "block-theme/page.html").read_text("utf-8")
+    here, there = (
+        ArticlePage(
+            HtmlResponse(
+                "https://minanews.net/kabar/",
+                body=text.encode("cp1252", "xmlcharrefreplace"),
+                headers={"Content-Type": "text/html; charset=cp1252"},
+            )
+        )
+        for _ in range(2)
+    )
+    [reading] = read_elsewhere([there])
+    assert reading.article is not None
+    assert reading.article.text == read_pages([here], **ORDER._asdict()).text
+
+
+def test_what_is_no_article_is_told_with_the_reason() -> None:
+    page = ArticlePage(Response("https://minanews.net/berkas.pdf", body=b"%PDF"))
+    assert read_elsewhere([page]) == [Reading(why_not=page.why_not)]
+
+
+def test_an_error_comes_back_with_the_place_where_it_happened() -> None:
+    page = saved("block-theme")
+    page.fetched_at = "kemarin"  # type: ignore[assignment]
+    with pytest.raises(AttributeError) as told:
+        read_elsewhere([page])
+    assert "loaders.py" in told.value.__notes__[0]
+
+
+def test_a_reader_that_dies_costs_no_page() -> None:
+    async def read() -> Reading:
+        others = multiprocessing.active_children()
+        readers = Readers(1, unaided=0)
+        await readers.read(saved("block-theme"), ORDER)
+        [process] = set(multiprocessing.active_children()) - set(others)
+        process.kill()
+        reading = await readers.read(saved("amp-theme"), ORDER)
+        await readers.close()
+        return reading
+
+    assert asyncio.run(read()).article is not None
+
+
+def readers_of(pid: int) -> list[int]:
+    """Return the processes that read for the crawl *pid*."""
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    commands = {int(pid): Path(f"/proc/{pid}/cmdline").read_bytes() for pid in children}
+    return [pid for pid, command in commands.items() if b"spawn_main" in command]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks for processes in /proc")
+@pytest.mark.parametrize("who", ["reader", "crawl"])
+def test_whoever_is_killed_nothing_is_lost_and_nobody_is_left_behind(
+    serve: Callable[..., StandIn], tmp_path: Path, who: str
+) -> None:
+    site = serve(articles=250)
+    crawls = Crawls(site.site, tmp_path, source="sitemap")
+    process = crawls.start(settings={"MINA_READERS": 2})
+    wait_until(lambda: len(readers_of(process.pid)) == 2)
+    readers = readers_of(process.pid)
+    os.kill(readers[0] if who == "reader" else process.pid, signal.SIGKILL)
+    process.wait(60)
+    assert process.returncode == (0 if who == "reader" else -signal.SIGKILL)
+    wait_until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in readers))
+    assert crawls.run().code == 0
+    assert sorted(line["url"] for line in crawls.lines()) == sorted(
+        line["url"] for line in site.truth()
+    )
