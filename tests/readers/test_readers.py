@@ -15,7 +15,7 @@ from scrapy.http import HtmlResponse, Response
 from mina_crawler.items import to_line
 from mina_crawler.pages.article import ArticlePage
 from mina_crawler.readers.readers import Readers
-from mina_crawler.readers.sheets import Order, Reading, Sheet
+from mina_crawler.readers.sheets import Order, Reading
 from mina_crawler.reading import read_pages
 from tests.corpus import wait_until
 from tests.crawls import Crawls
