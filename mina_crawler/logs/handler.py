@@ -37,7 +37,7 @@ def install(settings: BaseSettings, run: Callable[[], str | None]) -> None:
         handler.addFilter(is_terse)
     if settings.getbool("LOG_SHORT_NAMES"):
         handler.addFilter(TopLevelFormatter(["scrapy"]))
-    logging.root.setLevel(logging.NOTSET)
+    logging.root.setLevel(min(handler.level, logging.WARNING))  # no record is made in vain
     logging.root.addHandler(handler)
 
 
