@@ -41,6 +41,7 @@ DOWNLOAD_TIMEOUT = 60  # default 180
 DOWNLOAD_MAXSIZE = 16 * 1024 * 1024  # default 1 GiB
 DOWNLOAD_WARNSIZE = 4 * 1024 * 1024  # default 32 MiB
 REDIRECT_MAX_TIMES = 5  # default 20
+METAREFRESH_ENABLED = False  # default True; a page that reloads itself is read, not asked for again
 MINA_MAX_LISTING_PAGES = 20_000  # a listing without an end is left here
 CONCURRENT_ITEMS = 1  # default 100: so many tasks a page, which holds one article (0.5 ms of CPU)
 
