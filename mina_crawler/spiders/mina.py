@@ -43,8 +43,8 @@ if TYPE_CHECKING:
 
 NO_FAILURES = frozenset({"listing", "static page", "password-protected"})
 """What an address may turn out to be without anything being lost."""
-FAR_AHEAD = 50
-"""Articles asked for and not read: Scrapy itself takes all there are, and all are in memory."""
+FAR_AHEAD = 24
+"""Articles asked for and not read: all are in memory, and asked for again after a kill."""
 NO_CONTACT = "%s cannot tell whom to write to about this crawl: set MINA_CONTACT"
 
 
