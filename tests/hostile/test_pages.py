@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -32,9 +32,9 @@ def page(body: str = "", *, title: str = "Warga Tanam Pohon", day: str = "2021-0
 
 
 def read(body: bytes) -> dict[str, Any]:
-    began = perf_counter()
+    began = process_time()
     line = read_article([(URL, body)])
-    assert perf_counter() - began < SLOW_MACHINE
+    assert process_time() - began < SLOW_MACHINE
     return line
 
 
@@ -120,9 +120,9 @@ def test_nested_entities_are_not_multiplied() -> None:
     bomb = "".join(f"<!ENTITY e{n} '{f'&e{n - 1};' * 10}'>" for n in range(1, 12))
     item = "<rss><channel><item><link>&e11;</link></item></channel></rss>"
     body = f"<!DOCTYPE r [<!ENTITY e0 'x'>{bomb}]>{item}"
-    began = perf_counter()
+    began = process_time()
     assert FeedPage(Response("https://minanews.net/feed/", body=body.encode())).entries == []
-    assert perf_counter() - began < 1
+    assert process_time() - began < 1
 
 
 FLAT = ["<p>x", "<br>x", "<td>x", "<h3><a>x</a></h3>", "<p>(", "<p>Oleh: A", "<p>2 jam lalu"]
@@ -131,16 +131,16 @@ FLAT = ["<p>x", "<br>x", "<td>x", "<h3><a>x</a></h3>", "<p>(", "<p>Oleh: A", "<p
 @pytest.mark.parametrize("unit", FLAT)
 def test_a_page_without_end_is_refused_at_once(unit: str) -> None:
     response = HtmlResponse(URL, body=page(unit * (MEGABYTE // len(unit))), encoding="utf-8")
-    began = perf_counter()
+    began = process_time()
     assert ArticlePage(response).why_not == "too many elements"
     with pytest.raises(LayoutError, match="more elements than any article"):
         read(response.body)
-    assert perf_counter() - began < 1
+    assert process_time() - began < 1
 
 
 def test_a_listing_of_bare_links_without_end_is_read_in_time() -> None:
     links = "".join(f"<a href=/berita-{n}>x</a>" for n in range(15_000))
     response = HtmlResponse("https://minanews.net/category/x/", body=links.encode())
-    began = perf_counter()
+    began = process_time()
     assert len(ListingPage(response).entries) == MOST_LINKS
-    assert perf_counter() - began < 1
+    assert process_time() - began < 1
