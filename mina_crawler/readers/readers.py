@@ -37,9 +37,11 @@ class Readers:
     def __init__(self, processes: int, unaided: int = UNAIDED) -> None:
         """Take how many *processes* may help, if any, once the crawl has read so many *unaided*."""
         self._processes = processes
+        self._is_alone = not processes
         self._unaided = unaided
         self._others: list[ReadingProcess] = []
         self._beginning = asyncio.Lock()
+        self._are_of_use = False
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -53,17 +55,24 @@ class Readers:
 
         Raises LayoutError as :func:`~mina_crawler.loaders.load_article` does, and ReaderDiedError.
         """
-        if self._unaided or not self._processes:
+        if self._unaided or self._is_alone:
             self._unaided = max(self._unaided - 1, 0)
             return read_page(page, order)
         sheet = Sheet.of(page)
         for _ in range(TRIES):
             reader = await self._idlest()
             try:
-                return await reader.read(sheet, order)
+                reading = await reader.read(sheet, order)
             except ReaderDiedError:
                 logger.warning("a reader died before it had read %s", page.url)
-        raise ReaderDiedError(page.url)
+            else:
+                self._are_of_use = True
+                return reading
+        if self._are_of_use:
+            raise ReaderDiedError(page.url)
+        logger.warning("no reader can be begun: the crawl reads alone")
+        self._is_alone = True
+        return read_page(page, order)
 
     async def close(self) -> None:
         """Let the others end."""

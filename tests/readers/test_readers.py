@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import multiprocessing
+import multiprocessing.spawn
 import os
 import signal
 from pathlib import Path
@@ -101,6 +102,14 @@ def test_a_reader_that_dies_costs_no_page() -> None:
         return reading
 
     assert asyncio.run(read()).article is not None
+
+
+def test_where_no_reader_can_be_begun_the_crawl_reads_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(multiprocessing.spawn, "_python_exe", b"/bin/false")
+    readings = read_elsewhere([saved("block-theme"), saved("amp-theme")])
+    assert [reading.article is not None for reading in readings] == [True, True]
 
 
 def readers_of(pid: int) -> list[int]:
