@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lxml import etree
+from mina_crawler.pages.tree import body_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-_META = etree.XPath("descendant::meta[@content and (@property or @name or @itemprop)]")
-_LINKS = etree.XPath("descendant::link[@rel and @href]")
-_SCRIPTS = etree.XPath("descendant::script[contains(@type, 'ld+json')]/text()", smart_strings=False)
-_TITLE = etree.XPath("string(descendant::title[1])", smart_strings=False)
 
 _POST_CLASS = re.compile(r"\bpostid-(\d{1,18})\b")
 _SHORT_LINK = re.compile(r"[?&]p=(\d{1,18})\b")
@@ -22,52 +16,48 @@ _REST_LINK = re.compile(r"/wp/v2/posts/(\d{1,18})\b")
 
 
 class Head:
-    """The metadata of one page."""
+    """The metadata of one page, wherever on it they stand: read in one go."""
 
     def __init__(self, root: _Element) -> None:
-        self._root = root
-
-    @cached_property
-    def _meta(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for element in _META(self._root):
-            name = element.get("property") or element.get("name") or element.get("itemprop")
-            content = element.get("content").strip()
-            if content:
-                found.setdefault(name.lower(), []).append(content)
-        return found
-
-    @cached_property
-    def _links(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for element in _LINKS(self._root):
-            for relation in element.get("rel").lower().split():
-                found.setdefault(relation, []).append(element.get("href").strip())
-        return found
-
-    @cached_property
-    def title(self) -> str:
+        self._metas: dict[str, list[str]] = {}
+        self._links: dict[str, list[str]] = {}
+        self.title = ""
         """The ``<title>``."""
-        return str(_TITLE(self._root))
-
-    @cached_property
-    def json_ld(self) -> list[str]:
+        self.json_ld: list[str] = []
         """The texts of the JSON-LD scripts."""
-        return list(_SCRIPTS(self._root))
-
-    @cached_property
-    def body_classes(self) -> frozenset[str]:
+        body = body_of(root)
+        self.body_classes = frozenset((body.get("class") or "").split() if body is not None else ())
         """The class names of ``<body>``."""
-        body = self._root.find(".//body")
-        return frozenset((body.get("class") or "").split() if body is not None else ())
+        for element in root.iter("meta", "link", "script", "title"):
+            if element.tag == "meta":
+                self._read_meta(element)
+            elif element.tag == "link":
+                self._read_link(element)
+            elif element.tag == "script":
+                if element.text and "ld+json" in element.get("type", ""):
+                    self.json_ld.append(element.text)
+            else:
+                self.title = self.title or "".join(element.itertext())
+
+    def _read_meta(self, element: _Element) -> None:
+        name = element.get("property") or element.get("name") or element.get("itemprop")
+        content = element.get("content", "").strip()
+        if name and content:
+            self._metas.setdefault(name.lower(), []).append(content)
+
+    def _read_link(self, element: _Element) -> None:
+        href = element.get("href")
+        if href is not None:
+            for relation in element.get("rel", "").lower().split():
+                self._links.setdefault(relation, []).append(href.strip())
 
     def meta(self, name: str) -> str:
         """Return the first content of the meta tag *name*, or ``""``."""
-        return next(iter(self._meta.get(name, ())), "")
+        return next(iter(self._metas.get(name, ())), "")
 
     def metas(self, name: str) -> list[str]:
         """Return all contents of the meta tag *name*: its property, name or itemprop."""
-        return self._meta.get(name, [])
+        return self._metas.get(name, [])
 
     def link(self, relation: str) -> str:
         """Return the first address linked with *relation*, or ``""``."""

@@ -29,7 +29,7 @@ _CHALLENGES = (
     ),
 )
 _CHALLENGE_MARKS = etree.XPath(
-    "boolean(//*[starts-with(@id, 'cf-') or starts-with(@id, 'challenge-')"
+    "boolean(descendant::*[starts-with(@id, 'cf-') or starts-with(@id, 'challenge-')"
     " or contains(@class, 'cf-turnstile') or contains(@class, 'g-recaptcha')])"
 )
 _NOT_FOUND = re.compile(
@@ -37,9 +37,6 @@ _NOT_FOUND = re.compile(
     r"|^\W*(?:tidak ditemukan|(?:error )?404(?!\s+\w{4}))|error 404|404 (?:not found|page|halaman)"
     r"|page not found|nothing (?:was )?found|الصفحة غير موجودة",
     re.IGNORECASE,
-)
-_PASSWORD_FORM = etree.XPath(
-    "boolean(//form[contains(@class, 'post-password-form') or contains(@action, 'postpass')])"
 )
 
 
@@ -55,7 +52,7 @@ def name_kind(root: _Element, head: Head, structured: StructuredArticle) -> str 
         "challenge": is_challenge(root, head),
         "not found": "error404" in classes
         or not (structured.node or tells_of_article(head) or not _NOT_FOUND.search(head.title)),
-        "password-protected": bool(_PASSWORD_FORM(root)),
+        "password-protected": any(map(_asks_for_password, root.iter("form"))),
         "attachment": "attachment" in classes,
         "listing": not is_post
         and (not classes.isdisjoint(LISTING_CLASSES) or structured.is_listing),
@@ -71,6 +68,10 @@ def tells_of_article(head: Head) -> bool:
         or bool(head.meta("article:published_time"))
         or not head.body_classes.isdisjoint({"single-post", "single"})
     )
+
+
+def _asks_for_password(form: _Element) -> bool:
+    return "post-password-form" in form.get("class", "") or "postpass" in form.get("action", "")
 
 
 def _is_static(classes: frozenset[str]) -> bool:

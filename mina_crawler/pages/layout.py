@@ -11,6 +11,7 @@ from mina_crawler.pages.headline import find_headline
 from mina_crawler.pages.ladder import Rung
 from mina_crawler.pages.story import story_rungs
 from mina_crawler.pages.terms import is_terms, without_terms
+from mina_crawler.pages.tree import body_of
 from mina_crawler.pages.walk import read_outline
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline
@@ -60,7 +61,7 @@ class Layout:
     @cached_property
     def outline(self) -> Outline:
         """All blocks of the page."""
-        body = self._root if self._root.tag == "body" else self._root.find(".//body")
+        body = body_of(self._root)
         return read_outline(self._root if body is None else body, self._url, self.headline)
 
     @cached_property

@@ -55,17 +55,21 @@ def parse_scripts(scripts: Iterable[str]) -> tuple[list[Node], bool]:
 
 
 def _parse(script: str) -> Any:  # noqa: ANN401  (JSON is anything)
-    text = _WRAPPING.sub("", script.strip())
-    for repair in (str, _without_trailing_commas):
+    for mended in (str.strip, _unwrapped, _without_trailing_commas):
         try:
-            return json.loads(repair(text), strict=False)
+            return json.loads(mended(script), strict=False)
         except (ValueError, RecursionError):
             continue
     return None
 
 
-def _without_trailing_commas(text: str) -> str:
-    return _TRAILING_COMMA.sub(r"\1", text)
+def _unwrapped(script: str) -> str:
+    """Return *script* without the comment that XHTML wanted around it."""
+    return _WRAPPING.sub("", script.strip())
+
+
+def _without_trailing_commas(script: str) -> str:
+    return _TRAILING_COMMA.sub(r"\1", _unwrapped(script))
 
 
 def _salvage(script: str) -> Node:

@@ -22,6 +22,7 @@ _PARSER = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=Tr
 It goes no deeper than 256 elements, so that nothing which looks upwards from each of many is slow.
 """
 
+_SHORTEST_ELEMENT = len("<p>")
 _COUNT = etree.XPath("count(//*)")
 _EMPTY = "<html/>"
 
@@ -37,6 +38,14 @@ _trees: WeakKeyDictionary[Response, _Tree] = WeakKeyDictionary()
 def tree_of(response: Response) -> _Element:
     """Return the root of the document in *response*; of an empty one where that is oversized."""
     return _parsed(response).root
+
+
+def body_of(root: _Element) -> _Element | None:
+    """Return the body of a document, ``None`` where it has none."""
+    if root.tag == "body":
+        return root
+    body = root.find("body")
+    return root.find(".//body") if body is None else body
 
 
 def is_oversized(response: Response) -> bool:
@@ -59,7 +68,9 @@ def has_too_many_elements(root: _Element) -> bool:
 def _parsed(response: Response) -> _Tree:
     tree = _trees.get(response)
     if tree is None:
-        root = parse_html(response.text)
-        too_many = has_too_many_elements(root)
+        text = response.text
+        root = parse_html(text)
+        may_be_many = len(text) > MOST_ELEMENTS * _SHORTEST_ELEMENT
+        too_many = may_be_many and has_too_many_elements(root)
         tree = _trees[response] = _Tree(parse_html("") if too_many else root, too_many)
     return tree
