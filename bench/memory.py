@@ -1,4 +1,7 @@
-"""The most memory that a crawl has at once, for sites of growing size."""
+"""The most memory that a crawl has at once, for sites of growing size.
+
+It is that of the crawl itself: a process that reads for it has 65 MB, however much it reads.
+"""
 
 from __future__ import annotations
 
