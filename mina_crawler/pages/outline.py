@@ -15,6 +15,9 @@ MARGINAL_TAGS = frozenset({"aside", "footer"})
 DOMINANT_SHARE = 0.72
 """An element that holds this much of its parent's prose is the place to look further."""
 
+HEADLINE_SHARE = 0.4
+"""An element around the headline with this much of the page's prose holds the story, too."""
+
 LONGEST_LINEAGE = 4
 """Elements by whose tags and classes a place is known again on another page."""
 
@@ -109,9 +112,9 @@ class Outline:
         alike = [node for element, node in self._nodes.items() if _lineage(element) == lineage]
         return alike[0] if len(alike) == 1 else None
 
-    def densest(self) -> Node:
-        """Return the innermost node whose children share the page's prose among them."""
-        node = self.root
+    def densest(self, headline: _Element | None = None) -> Node:
+        """Return the innermost node whose children share the prose around *headline* among them."""
+        node = self._beside(headline)
         while True:
             heaviest = max(node.children, key=lambda child: child.prose, default=None)
             if (
@@ -121,6 +124,13 @@ class Outline:
             ):
                 return node
             node = heaviest
+
+    def _beside(self, headline: _Element | None) -> Node:
+        """Return the innermost node around *headline* that is not its header alone."""
+        enough = HEADLINE_SHARE * self.root.prose
+        lineage = headline.iterancestors() if headline is not None else ()
+        nodes = filter(None, map(self._nodes.get, lineage))
+        return next((node for node in nodes if node.prose >= enough), self.root)
 
     def around(self, start: int, end: int) -> Node:
         """Return the innermost node that holds the blocks from *start* to before *end*."""

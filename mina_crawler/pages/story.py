@@ -25,7 +25,7 @@ def story_rungs(outline: Outline, headline: _Element | None) -> Iterator[Rung[No
         if node:
             yield Rung(rule, node)
     if outline.root.prose:
-        dense = outline.densest()
+        dense = outline.densest(headline)
         dense = _around(outline, parts_of(dense.element, headline)) or dense
         anchored = _between_anchors(outline, dense)
         if anchored:
