@@ -9,6 +9,7 @@ from lxml import etree
 from mina_crawler.pages.block_reader import visible_text
 from mina_crawler.pages.ladder import Rung
 from mina_crawler.parsing.text import fold
+from mina_crawler.parsing.updates import partition_update
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,16 +40,32 @@ def read_times(elements: Iterable[_Element]) -> Times:
     times = Times([], [], [])
     for element in elements:
         value = (element.get("datetime") or element.get("content") or "").strip()
-        meaning = times.modified if _is_update(element) else times.published
+        words = fold(visible_text(element))
+        meaning = times.modified if _is_update(element, words) else times.published
         if value and not meaning:
             if meaning is times.published:
-                times.printed.append(fold(visible_text(element)))
+                times.printed.append(words)
             meaning.append(Rung("microdata" if element.get("itemprop") else "time", value))
     return times
 
 
-def _is_update(element: _Element) -> bool:
-    """Tell an edit from the publication; a post that was never edited has the classes of both."""
+def _is_update(element: _Element, words: str) -> bool:
+    """Tell an edit from the publication: by what machines are told, by its classes, by its words.
+
+    A post that was never edited has the classes of both.
+    """
+    parent = element.getparent()
+    told = element.get("itemprop") or (parent.get("itemprop") if parent is not None else None)
+    if told in {"datePublished", "dateModified"}:
+        return told == "dateModified"
     classes = (element.get("class") or "").split()
-    is_marked = "updated" in classes and "published" not in classes
-    return is_marked or element.get("itemprop") == "dateModified"
+    if "updated" in classes:
+        return "published" not in classes
+    return any(text and not partition_update(text)[0] for text in (_before(element), words))
+
+
+def _before(element: _Element) -> str:
+    """Return the words right before *element*: ``Diperbarui:``."""
+    previous, parent = element.getprevious(), element.getparent()
+    text = previous.tail if previous is not None else parent.text if parent is not None else ""
+    return fold(text or "")
