@@ -106,6 +106,9 @@ _FURNITURE_CLASSES = {
     "table of contents": (
         "ez-toc-container", "toc_container", "lwptoc",
     ),
+    "navigation": (
+        "menu-item", "nav-item", "cat-item",
+    ),
     "newsletter": (
         "newsletter", "subscribe-box", "mc4wp-form", "jetpack_subscription_widget",
     ),

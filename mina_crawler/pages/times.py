@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-OTHERS = "not(ancestor::*[contains(@class, 'comment') or self::nav or self::aside])"
+OTHERS = (
+    "not(ancestor::*[contains(@class, 'comment') or contains(@class, 'menu-item')"
+    " or contains(@class, 'nav-item') or contains(@class, 'cat-item')"
+    " or self::nav or self::aside])"
+)
 """Leaves out what belongs to comments, menus and sidebars."""
 
 find_times = etree.XPath(
