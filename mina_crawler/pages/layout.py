@@ -80,7 +80,7 @@ class Layout:
 
     @cached_property
     def _scope(self) -> Node:
-        """The smallest part around the story and its headline."""
+        """The smallest part around the story and its headline; the whole post, if marked up."""
         outline = self.outline
         if self.container is None:
             return outline.root
@@ -89,7 +89,10 @@ class Layout:
         if title is None:
             holder = next(story.element.iterancestors("article", "main", "body"), None)
             return (outline.node_of(holder) if holder is not None else None) or outline.root
-        return outline.around(min(title.start, story.start), max(title.end, story.end))
+        scope = outline.around(min(title.start, story.start), max(title.end, story.end))
+        around = (scope.element, *scope.element.iterancestors())
+        post = next((element for element in around if element.tag == "article"), None)
+        return (outline.node_of(post) if post is not None else None) or scope
 
     @property
     def scope(self) -> _Element:
