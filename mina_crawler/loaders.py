@@ -10,7 +10,7 @@ from itemloaders import ItemLoader
 from mina_crawler.items import Article, Cut, Picture
 from mina_crawler.parsing.bylines import parse_byline, parse_header, partition_title_byline
 from mina_crawler.parsing.captions import parse_caption
-from mina_crawler.parsing.dates import find_timestamp, parse_iso, parse_timestamp
+from mina_crawler.parsing.dates import find_timestamp, join_clocks, parse_iso, parse_timestamp
 from mina_crawler.parsing.instants import Reading, falsely_zoned, reconcile
 from mina_crawler.parsing.text import fold
 from mina_crawler.parsing.titles import canonical_title
@@ -179,7 +179,7 @@ def _load_instants(
     loader: ArticleLoader, page: ArticlePage, told: Iterable[str], changed: Iterable[str]
 ) -> None:
     machine = _machine_readings(page.published_machine, page.fetched_at)
-    header = _printed_readings("header", told, page.fetched_at)
+    header = _printed_readings("header", join_clocks(told), page.fetched_at)
     printed = header or _printed_readings("time", page.time_words, page.fetched_at)
     published = reconcile("published_at", machine, printed)
     loader.add_instant("published_at", published)

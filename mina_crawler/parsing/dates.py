@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 
 from mina_crawler.parsing.calendars import WIB
 from mina_crawler.parsing.clocks import CLOCK, clock_of
-from mina_crawler.parsing.days import DAY, day_of, parse_day
+from mina_crawler.parsing.days import DAY, day_of, is_day, parse_day
 from mina_crawler.parsing.relative import find_relative
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-__all__ = ["WIB", "find_timestamp", "is_timestamp", "parse_day", "parse_iso", "parse_timestamp"]
+__all__ = [
+    "WIB", "find_timestamp", "is_timestamp", "join_clocks", "parse_day", "parse_iso",
+    "parse_timestamp",
+]  # fmt: skip
 
 _ISO = re.compile(
     r"""
@@ -37,6 +40,10 @@ PRINTED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A day, and the time that goes with it; ``hour`` is unset where none does."""
+
+_CLOCK_ALONE = re.compile(
+    rf"(?: (?: pukul | pkl\.? | jam | at ) \s )? {CLOCK}", re.VERBOSE | re.IGNORECASE
+)
 
 
 def parse_iso(text: str) -> datetime | None:
@@ -95,6 +102,21 @@ def find_timestamp(text: str, *, now: datetime | None = None) -> tuple[str, date
     if relative:
         return relative.raw, relative.value
     return bare_days[0] if bare_days else None
+
+
+def join_clocks(lines: Iterable[str]) -> list[str]:
+    """Return *lines*, a time of day that stands alone joined to the day in the line above it.
+
+    >>> join_clocks(["Rudi Karim", "22 Oktober 2024", "10:54 WIB"])
+    ['Rudi Karim', '22 Oktober 2024 - 10:54 WIB']
+    """
+    joined: list[str] = []
+    for line in lines:
+        if joined and _CLOCK_ALONE.fullmatch(line) and is_day(joined[-1]):
+            joined[-1] += f" - {line}"
+        else:
+            joined.append(line)
+    return joined
 
 
 def is_timestamp(text: str) -> bool:
