@@ -23,12 +23,25 @@ _HEADINGS = etree.XPath(
 )
 """Headings in headings would be read again for each one around them."""
 
+_CRUMBS = "contains(@class, 'crumb') or contains(@id, 'crumb')"
+_UNMARKED = etree.XPath(
+    "descendant::*[self::div or self::p or self::span or self::strong or self::b or self::font"
+    " or self::td][not(*)][not(ancestor::a or ancestor::nav"
+    f" or ancestor-or-self::*[{_CRUMBS}])]"
+)
+"""What a theme without headings can print a headline in."""
+
+LONGEST_TITLE = 300
+"""Characters: no longer words are compared with the claims."""
+
 SHORTEST_TITLE = 10
 """Letters of a heading that a claim may open with: the site's name, unknown to us, follows."""
 
 
 def find_headline(root: _Element, claims: Iterable[str]) -> _Element | None:
     """Return the heading that says what the metadata claims as the title; else the only ``<h1>``.
+
+    Where no heading says it, a plain element may.
 
     A heading that is a link leads to another page, or to this one from a list beside the story.
     """
@@ -46,5 +59,21 @@ def find_headline(root: _Element, claims: Iterable[str]) -> _Element | None:
     ]
     if opening:
         return max(opening, key=lambda pair: pair[0])[1]
+    unmarked = _find_unmarked(root, claimed)
+    if unmarked is not None:
+        return unmarked
     first_level = [heading for heading, words in headings if heading.tag == "h1" and words]
     return first_level[0] if len(first_level) == 1 else None
+
+
+def _find_unmarked(root: _Element, claimed: set[str]) -> _Element | None:
+    """Return the first plain element that says one of the titles *claimed*."""
+    return next(
+        (
+            element
+            for element in _UNMARKED(root)
+            if SHORTEST_TITLE <= len(element.text or "") <= LONGEST_TITLE
+            and squash(element.text) in claimed
+        ),
+        None,
+    )
