@@ -152,9 +152,10 @@ class BlockReader:
         """End a table's row; one with more blocks than cells is layout, no table."""
         row, cells = self._row or [], self._cells
         self._row, self._cells = None, 0
-        if 1 < len(row) <= cells:
-            text = " | ".join([block.text for block in row])
-            row = [Block("row", text)]
+        words = [block for block in row if block.kind != "picture"]
+        if 1 < len(words) <= cells:
+            pictures = [block for block in row if block.kind == "picture"]
+            row = [*pictures, Block("row", " | ".join([block.text for block in words]))]
         for block in row:
             self._put(block)
 
@@ -170,7 +171,8 @@ class BlockReader:
         if url and not _is_ornament(element):
             address = canonical_image(absolute_url(url, self._base_url))
             if self._link is None or not self._is_advert(self._link[0]):
-                self._blocks.append(Block("picture", address))
+                blocks = self._blocks if self._row is None else self._row
+                blocks.append(Block("picture", address))
 
     def _is_advert(self, href: str) -> bool:
         """Tell whether a picture that leads to *href* is there to lead to another site."""
