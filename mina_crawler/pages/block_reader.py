@@ -170,9 +170,10 @@ class BlockReader:
         url = next((url for name in IMAGE_ATTRIBUTES if (url := _address(element, name))), "")
         if url and not _is_ornament(element):
             address = canonical_image(absolute_url(url, self._base_url))
-            if self._link is None or not self._is_advert(self._link[0]):
+            href = self._link[0] if self._link else ""
+            if not self._is_advert(href):
                 blocks = self._blocks if self._row is None else self._row
-                blocks.append(Block("picture", address))
+                blocks.append(Block("picture", address, (Anchor("", href),) if href else ()))
 
     def _is_advert(self, href: str) -> bool:
         """Tell whether a picture that leads to *href* is there to lead to another site."""

@@ -46,7 +46,8 @@ class ReadAlsoPipeline:
         """Cut the links out of an article's blocks."""
         if isinstance(item, Article):
             if not item.is_read:
-                item.blocks = list(self._without_links(item))
+                remaining = list(self._without_links(item))
+                item.blocks = [block for block in remaining if not _shows_related(block, item)]
             if self._stats:
                 cuts = sum(cut["rule"] == RULE for cut in item.removed)
                 self._stats.inc_value("read_also/removed", cuts)
@@ -56,7 +57,7 @@ class ReadAlsoPipeline:
         """Yield the blocks that remain; links that follow a bare heading go with it."""
         under_heading = False
         for block, following in zip_longest(article.blocks, article.blocks[1:]):
-            prose, cut = partition_read_also(block.text, [anchor.text for anchor in block.anchors])
+            prose, cut = _partition(block)
             if cut:
                 _keep(article, cut, read_also_titles(cut), block)
                 under_heading = not prose
@@ -64,7 +65,7 @@ class ReadAlsoPipeline:
                 _keep(article, block.text, [], block)
                 under_heading = True
                 continue
-            elif under_heading and _is_listed(block):
+            elif under_heading and (_is_listed(block) or is_day(block.text)):
                 _keep(article, block.text, [anchor.text for anchor in block.anchors], block)
                 continue
             elif under_heading and block.kind == "picture" and following and _is_listed(following):
@@ -73,6 +74,24 @@ class ReadAlsoPipeline:
                 under_heading = under_heading and name_boilerplate(block.text) in PASSED_OVER
             if prose:
                 yield block._replace(text=prose) if cut else block
+
+
+def _partition(block: Block) -> tuple[str, str | None]:
+    """Return prose and read-also lines of *block*; its label may be set apart by style alone."""
+    anchors = [anchor.text for anchor in block.anchors]
+    prose, cut = partition_read_also(block.text, anchors)
+    if cut is None and block.seams:
+        rest, cut = partition_read_also(block.label, anchors)
+        return (prose, None) if rest else (rest, cut)
+    return prose, cut
+
+
+def _shows_related(block: Block, article: Article) -> bool:
+    """Tell whether *block* is a picture that leads to one of the related articles."""
+    if block.kind != "picture" or not block.anchors:
+        return False
+    url = canonical_url(absolute_url(block.anchors[0].url, article.url))
+    return any(link["url"] == url for link in article.related)
 
 
 def _is_listed(block: Block) -> bool:

@@ -109,3 +109,36 @@ def test_a_list_of_links_with_pictures_and_days_goes_with_its_heading() -> None:
     done = cut(heading, picture("sumur.jpg"), card, *prose("Air mengalir."))
     assert texts(done) == ["Air mengalir."]
     assert done.related == [{"title": "Sumur Baru", "url": URL}]
+
+
+def test_a_day_of_its_own_under_a_linked_title_goes_with_the_heading() -> None:
+    done = cut(*prose("Baca Juga:"), link("Sumur Baru", URL), *prose("8 Mei 2020", "Air mengalir."))
+    assert texts(done) == ["Air mengalir."]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Block("p", "Baca jugaSumur Baru", (Anchor("Sumur Baru", URL),), "Baca juga Sumur Baru"),
+        Block(
+            "p",
+            "Baca JugaSumur Baru",
+            (Anchor("Baca JugaSumur Baru", URL),),
+            "Baca Juga Sumur Baru",
+        ),
+    ],
+    ids=["title", "label and title"],
+)
+def test_a_label_that_style_alone_sets_apart_is_one(block: Block) -> None:
+    done = cut(block, *prose("Air mengalir."))
+    assert texts(done) == ["Air mengalir."]
+    assert done.related == [{"title": "Sumur Baru", "url": URL}]
+
+
+def test_a_picture_that_leads_to_a_related_article_goes_with_it() -> None:
+    thumbnail = picture("sumur-150x150.jpg")._replace(anchors=(Anchor("", URL),))
+    larger = picture("air.jpg")._replace(anchors=(Anchor("", "/wp-content/uploads/air.jpg"),))
+    done = cut(
+        thumbnail, link("Sumur Baru", URL, before="Baca Juga: "), larger, picture("hujan.jpg")
+    )
+    assert [text.rpartition("/")[2] for text in texts(done)] == ["air.jpg", "hujan.jpg"]
