@@ -64,8 +64,12 @@ _LABEL = re.compile(
 _HEADER = re.compile(
     r"""
     (?P<author> [^|\n]{0,120}? ) (?: (?:^|\s) Editor \s* : \s* (?P<editor> [^|\n]{0,120}? ) )?
-    (?P<gap> ^ | \s+ [-–—|•·] | \s (?= [^\W\d][\w'’‘`]{2,10} [,،] \s \d.* \d[:.]\d\d ) ) \s*
+    (?P<gap> ^ | \s+ [-–—|•·]
+      | \s (?: (?: on | pada ) \s )?
+        (?= [^\W\d][\w'’‘`]{2,10} [,،] \s (?: \w+ \s )? \d.* \d[:.]\d\d )
+    ) \s*
     (?P<when> (?: \w[\w'’‘`]{2,10} [,،] \s )? \d{1,2} \s \w+ \s \d{4} [^()]{0,40}  # no “(MINA)”
+            | (?: \w{6,9} , \s )? \w{3,9} \s \d{1,2} , \s \d{4} [^()]{0,12} \d[:.]\d\d [^()]{0,20}
             | \d{1,3} \s \w+ \s (?: ago | lalu | yang \s lalu )         # fresh posts
             | منذ .* )
     """,
@@ -88,7 +92,7 @@ _UNDATED_HEADER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _OPENING_BY = re.compile(r"^(?:oleh|by|بقلم)\b\s*:?\s*", re.IGNORECASE)
-_MOMENT = re.compile(r"\d\s+\w+\s+(?:\d{4}|(?i:ago|lalu|yang))")
+_MOMENT = re.compile(r"\d(?:\s+\w+\s+(?:\d{4}|(?i:ago|lalu|yang))|,\s+\d{4})")
 """What every header ends with: a tenth of the time that ``_HEADER`` takes to refuse a sentence."""
 
 _LONGEST_MOMENT = 120
@@ -122,9 +126,21 @@ def parse_header(text: str) -> Byline | None:
         return None
     author = _OPENING_BY.sub("", match["author"])
     reporters, editors = split_names(author), split_names(match["editor"] or "")
-    if match.groupdict().get("gap", " ").isspace() and not _is_sure(match["author"], editors):
+    if _is_open(match) and not _is_sure(_without_label(match["author"]), editors):
         return None
     return Byline(tuple(reporters), tuple(editors), line) if reporters or editors else None
+
+
+def _without_label(author: str) -> str:
+    """Return *author* without ``Oleh:``; behind a bare ``by`` stands who uploaded it."""
+    opening = _OPENING_BY.match(author)
+    return author[opening.end() :] if opening and ":" in opening[0] else author
+
+
+def _is_open(match: re.Match[str]) -> bool:
+    """Tell whether no sign stands between the author and what follows in a header."""
+    gap = match.groupdict().get("gap", " ")
+    return gap.isspace() or gap.strip().isalpha()
 
 
 def _is_sure(author: str, editors: list[str]) -> bool:
