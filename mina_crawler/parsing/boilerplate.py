@@ -38,7 +38,7 @@ _CLOCK = r"\d{1,2}[:.]\d{2}(?: (?:am|pm))?(?: wi(?:b|ta|t))?"
 RULES: dict[str, tuple[str, ...]] = {
     "scroll-prompt": (
         (
-            r"(?:(?:advertisement|iklan)[.:–— -]{1,3})?scroll (?:down )?(?:to|untuk)"
+            r"(?:(?:advertisement|iklan)[.:–— -]{1,3})?scroll (?:down |ke bawah )?(?:to|untuk)"
             r" (?:continue|resume|lanjut\w*|melanjutkan)[\w ]{0,40}\.?"
         ),
         r"gulir (?:ke bawah )?untuk (?:lanjut\w*|melanjutkan)[\w ]{0,40}",

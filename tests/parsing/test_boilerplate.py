@@ -13,6 +13,7 @@ PRINTED = {
         "SCROLL TO CONTINUE WITH CONTENT",
         "Scroll untuk melanjutkan membaca",
         "Gulir ke bawah untuk melanjutkan membaca",
+        "Scroll ke bawah untuk melanjutkan membaca",
         "ADVERTISEMENT. SCROLL TO RESUME CONTENT.",
         "Advertisement. Scroll to continue reading.",
         "Lanjutkan membaca setelah iklan",
