@@ -48,6 +48,9 @@ LONGEST_TITLE = 200
 FEWEST_TRAILING_LINKS = 2
 """Blocks at the end that are links and nothing else: a list of other articles."""
 
+ARROWS = ("←", "→", "«", "»", "‹", "›")
+"""What stands before or behind the link to the next article."""
+
 LISTS = frozenset({"recommendations", "contents"})
 """Furniture that opens a list of links."""
 
@@ -228,9 +231,14 @@ class _StoryReader:
         cut_behind_close(self._galley)
         trailing = list(takewhile(self._is_behind_end, reversed(self._galley.places)))
         links = [index for index in trailing if self._galley.blocks[index].is_link]
-        if self._end is not None or len(links) >= FEWEST_TRAILING_LINKS:
+        if self._end is not None or len(links) >= FEWEST_TRAILING_LINKS or self._leads_on(links):
             for index in trailing if self._end is not None else links:
                 self._galley.cut(index, "behind-end", self._galley.blocks[index].text)
+
+    def _leads_on(self, links: list[int]) -> bool:
+        """Tell whether an arrow stands at one of *links*."""
+        texts = [self._galley.blocks[index].text for index in links]
+        return any(text.startswith(ARROWS) or text.endswith(ARROWS) for text in texts)
 
     def _is_behind_end(self, index: int) -> bool:
         block = self._galley.blocks[index]

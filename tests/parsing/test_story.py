@@ -146,6 +146,19 @@ def test_labels_behind_the_end_are_the_theme_s() -> None:
     assert texts(story)[-1] == LAST
 
 
+@pytest.mark.parametrize("printed", ["← Kabar lain dari pelabuhan", "Kabar lain dari pelabuhan »"])
+def test_a_link_with_an_arrow_behind_a_story_without_an_end_mark_is_the_theme_s(
+    printed: str,
+) -> None:
+    story = read(OPENING, LAST, link(printed))
+    assert texts(story)[-1] == LAST
+
+
+def test_a_single_link_at_the_end_of_a_story_stays() -> None:
+    story = read(OPENING, LAST, link("Naskah lengkap pidato"))
+    assert texts(story)[-1] == "Naskah lengkap pidato"
+
+
 LONG = "Dukung media kami dengan doa, dengan tenaga, dan dengan sedekah yang tidak seberapa."
 
 
