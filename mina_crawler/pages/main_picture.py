@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from mina_crawler.pages.ladder import Rung
 from mina_crawler.pages.terms import is_terms
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline, parse_header
-from mina_crawler.parsing.captions import is_caption
+from mina_crawler.parsing.captions import caption_of, is_caption, is_credit
 from mina_crawler.parsing.dates import find_timestamp
 from mina_crawler.parsing.links import parse_link
 from mina_crawler.parsing.urls import canonical_image, image_stem
@@ -47,11 +48,13 @@ def picture_rungs(
 def _caption_of(image: str, blocks: Sequence[Block]) -> str:
     """Return the words printed under *image*."""
     under_picture = False
-    for block in blocks:
+    for block, below in zip_longest(blocks, blocks[1:]):
         if block.kind == "picture":
             under_picture = image_stem(block.text) == image_stem(image)
         elif _says_caption(block) or (under_picture and not _is_label(block)):
-            return block.text
+            words = caption_of(block)
+            has_more = below is not None and not is_caption(words) and is_credit(below.text)
+            return f"{words} {below.text}" if below and has_more else words
     return ""
 
 

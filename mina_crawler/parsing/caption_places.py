@@ -41,8 +41,10 @@ def place_captions(blocks: Mapping[int, Block], captions: Mapping[int, str]) -> 
         else:
             caption, credit = parse_caption(captions[place])
             if under_picture:
-                pictures[-1] |= {"caption": caption, "credit": credit}
+                told = pictures[-1]
+                told["caption"] = told["caption"] or caption
+                told["credit"] = told["credit"] or credit
             elif not started:
                 lead_captions.append((caption, credit))
-        under_picture = is_picture
+        under_picture = is_picture or (under_picture and place in captions)
     return Placed(pictures, lead_pictures, lead_captions)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from mina_crawler.parsing.text import fold
+
+if TYPE_CHECKING:
+    from mina_crawler.parsing.blocks import Block
 
 LABELS = (
     "fotografer", "foto", "photographer", "photo", "picture", "pict", "pic", "gambar", "image",
@@ -102,6 +106,26 @@ def is_caption(text: str) -> bool:
         return True
     match = _BRACKETS.search(text, _last_bracket(text))
     return match is not None and _PHOTO.search(match["square"] or "") is not None
+
+
+def is_credit(text: str) -> bool:
+    """Tell whether *text* names the photographer and shows nothing else.
+
+    >>> is_credit("Foto: Diki/MINA"), is_credit("Suasana pasar (Foto: Diki/MINA)")
+    (True, False)
+    """
+    return is_caption(text) and parse_caption(text)[0] is None
+
+
+def caption_of(block: Block) -> str:
+    """Return the words of a caption; where style alone sets the credit apart, with a space there.
+
+    >>> from mina_crawler.parsing.blocks import Block
+    >>> caption_of(Block("caption", "Pasar IkanFoto: Diki", (), "Pasar Ikan Foto: Diki"))
+    'Pasar Ikan Foto: Diki'
+    """
+    is_glued = bool(block.seams) and not is_caption(block.text) and is_caption(block.label)
+    return block.label if is_glued else block.text
 
 
 def _last_bracket(text: str) -> int:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline, parse_header
 from mina_crawler.parsing.caption_places import place_captions
-from mina_crawler.parsing.captions import is_caption
+from mina_crawler.parsing.captions import caption_of, is_caption, is_credit
 from mina_crawler.parsing.closings import ENDINGS, cut_behind_close
 from mina_crawler.parsing.datelines import join_datelines, partition_dateline
 from mina_crawler.parsing.dates import is_timestamp
@@ -196,7 +196,8 @@ class _StoryReader:
     def _cut_captions_before(self, indices: list[int]) -> None:
         for index in indices:
             block = self._galley.blocks[index]
-            if block.kind == "p" and block.text.count(" ") < FEWEST_CAPTION_SPACES:
+            is_word = block.text.count(" ") < FEWEST_CAPTION_SPACES
+            if block.kind == "p" and is_word and not is_credit(block.text):
                 self._galley.cut(index, "header", block.text)
             elif block.kind != "h" and len(block.text) <= LONGEST_CAPTION:
                 self._cut_caption(index)
@@ -204,10 +205,16 @@ class _StoryReader:
     def cut_captions(self) -> None:
         """Cut what is marked up as a caption, or reads like one right under a picture or on top."""
         on_top, under_picture = True, False
-        for index, block in list(self._galley.blocks.items()):
+        blocks = list(self._galley.blocks.items())
+        following: list[Block | None] = [*self._galley.blocks.values(), None][1:]
+        for (index, block), below in zip(blocks, following, strict=True):
             if block.kind == "picture":
                 under_picture = True
-            elif block.kind == "caption" or self._is_caption(block, on_top, under_picture):
+            elif (
+                block.kind == "caption"
+                or self._is_caption(block, on_top, under_picture)
+                or (under_picture and below and is_label(block.text) and is_credit(below.text))
+            ):
                 self._cut_caption(index)
             else:
                 on_top = under_picture = False
@@ -222,7 +229,7 @@ class _StoryReader:
 
     def _cut_caption(self, index: int) -> None:
         text = self._galley.blocks[index].text
-        self._captions[index] = text
+        self._captions[index] = caption_of(self._galley.blocks[index])
         self._said.add(text)
         self._galley.cut(index, "caption", text)
 

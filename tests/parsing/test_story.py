@@ -140,6 +140,26 @@ def test_a_marked_caption_belongs_to_the_picture_above_it() -> None:
     assert story.lead_pictures == 0
 
 
+@pytest.mark.parametrize("above", [(), (OPENING,)], ids=["on top", "inside"])
+def test_a_credit_of_its_own_under_a_caption_belongs_to_the_same_picture(
+    above: tuple[str, ...],
+) -> None:
+    words = ("Keranjang di dermaga lama", "Foto: Rana/MINA")
+    story = read(*above, picture("keranjang.jpg"), *words, *(() if above else (OPENING,)), LAST)
+    assert [(each["caption"], each["credit"]) for each in story.pictures] == [
+        ("Keranjang di dermaga lama", "Rana/MINA")
+    ]
+    assert len(story.blocks) == 2
+
+
+def test_a_credit_that_style_alone_sets_apart_leaves_the_caption() -> None:
+    words = ("Keranjang di dermagaFoto: Rana/MINA", (), "Keranjang di dermaga Foto: Rana/MINA")
+    story = read(OPENING, picture("keranjang.jpg"), Block("caption", *words), LAST)
+    assert [(each["caption"], each["credit"]) for each in story.pictures] == [
+        ("Keranjang di dermaga", "Rana/MINA")
+    ]
+
+
 def test_labels_behind_the_end_are_the_theme_s() -> None:
     story = read(OPENING, LAST + " []", link("Kabar lain dari pelabuhan"))
     assert ("behind-end", "Kabar lain dari pelabuhan") in cuts(story)
