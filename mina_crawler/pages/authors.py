@@ -11,6 +11,7 @@ from mina_crawler.pages.ladder import Rung
 from mina_crawler.pages.times import OTHERS
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import is_name, parse_byline
+from mina_crawler.parsing.dates import join_clocks
 from mina_crawler.parsing.labels import is_dated_label
 from mina_crawler.parsing.text import fold
 
@@ -59,7 +60,7 @@ def _names(layout: Layout, find: etree.XPath) -> list[str]:
 
 def _beside_moment(layout: Layout) -> list[str]:
     """Return the name that is the whole line before or behind the printed moment."""
-    lines = [line for line in layout.header_lines if not parse_byline(line)]
+    lines = join_clocks(line for line in layout.header_lines if not parse_byline(line))
     told = next((place for place, line in enumerate(lines) if is_dated_label(line)), None)
     if told is None:
         return []

@@ -10,12 +10,14 @@ from mina_crawler.parsing.text import fold
 
 REPORTERS = (
     "wartawan", "reporter", "penulis", "pewarta", "kontributor", "koresponden", "jurnalis", "oleh",
+    r"(?:ditulis|dilaporkan) \s+ oleh",
     r"(?:foto|teks|naskah) \s+ (?:dan|&) \s+ (?:foto|teks|naskah)",
     "author", "correspondent", "contributor", r"(?:reported|written) \s+ by", "by",
     "بقلم", "كتبه?", "الكاتب", "المراسل", "[إا]عداد", "تقرير",
 )  # fmt: skip
 EDITORS = (
-    r"editor (?: \s+ bahasa )?", "redaktur", "penyunting", r"edited \s+ by", "تحرير", "المحرر",
+    r"editor (?: \s+ bahasa )?", "redaktur", "penyunting", r"(?:disunting|diedit) \s+ oleh",
+    r"edited \s+ by", "تحرير", "المحرر",
 )  # fmt: skip
 BARE_LABELS = (
     "wartawan", "reporter", "penulis", "pewarta", "kontributor", "oleh", "editor", "redaktur",
@@ -23,7 +25,10 @@ BARE_LABELS = (
 )  # fmt: skip
 """Labels that may open a line with no colon: ``Oleh Bahron Karim, wartawan MINA``."""
 
-BARE_PHRASES = ("reported by", "written by", "edited by")
+BARE_PHRASES = (
+    "reported by", "written by", "edited by", "ditulis oleh", "dilaporkan oleh", "disunting oleh",
+    "diedit oleh",
+)  # fmt: skip
 """Labels that need no colon inside a line either: ``Reported by X, edited by Y``."""
 
 BY = frozenset({"oleh", "by", "بقلم"})
@@ -33,8 +38,8 @@ NO_NAMES = frozenset({
     "allah", "apa", "asing", "bagaimana", "baik", "berita", "buku", "default", "dengan", "film",
     "gaza", "harian", "indonesia", "ini", "israel", "itu", "jawab", "jazeera", "kapan", "karena",
     "kasih", "koran", "lalu", "lepas", "majalah", "mengapa", "muslim", "novel", "opini",
-    "palestina", "para", "perang", "sebab", "senior", "siapa", "surat", "tanya", "terima", "the",
-    "this", "yang",
+    "palestina", "para", "perang", "sebab", "senior", "siapa", "surat", "tanya", "tayang",
+    "terbit", "terima", "the", "this", "yang",
 })  # fmt: skip
 """Words that tell prose or a subhead from a person's name."""
 
@@ -96,6 +101,10 @@ _MOMENT = re.compile(r"\d(?:\s+\w+\s+(?:\d{4}|(?i:ago|lalu|yang))|,\s+\d{4})")
 """What every header ends with: a tenth of the time that ``_HEADER`` takes to refuse a sentence."""
 
 _LONGEST_MOMENT = 120
+_BEHIND_NAMES = re.compile(
+    r"\s [|•·] \s (?: [^\W\d]{4,9} [,،]? \s )? \d{1,2} \s [^\W\d]{3,10} \s \d{4} \b .*", re.VERBOSE
+)
+"""The moment in the line of a header that labels its names."""
 
 _TITLE_BYLINE = re.compile(
     r"(?: [(\[] \s* (?P<inside> (?: oleh | by | بقلم ) \b [^()\[\]]* ) [)\]]"
@@ -179,7 +188,7 @@ def parse_byline(text: str, *, is_at_foot: bool = False) -> Byline | None:
     if len(text) > _LONGEST:
         return None
     block = fold(text)
-    bare = block.strip("()[]* ")
+    bare = _BEHIND_NAMES.sub("", block.strip("()[]* "))
     if not _LABEL.match(bare):
         return None
     labels = [label for label in _LABEL.finditer(bare) if _is_label(label, bare)]

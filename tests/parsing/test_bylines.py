@@ -65,6 +65,12 @@ NO_HEADERS = (
     "",
 )
 BYLINES: dict[str, People] = {
+    "Ditulis oleh Rudi Karim": (("Rudi Karim",), ()),
+    "Disunting oleh: Sri Hadi": ((), ("Sri Hadi",)),
+    "Penulis: Rudi Karim | Editor: Sri Hadi | Selasa, 22 Oktober 2024 | 10.54 WIB": (
+        ("Rudi Karim",),
+        ("Sri Hadi",),
+    ),
     "Wartawan: Rudi Karim": (("Rudi Karim",), ()),
     "Wartawan : Rudi Karim": (("Rudi Karim",), ()),
     "WARTAWAN: RUDI KARIM": (("RUDI KARIM",), ()),
