@@ -91,6 +91,9 @@ _FURNITURE_CLASSES = {
         "author-box", "author-bio", "author-info", "saboxplugin-wrap", "abh_box",
         "about-author", "author-description",
     ),
+    "rating": (
+        "kk-star-ratings", "post-ratings",
+    ),
     "counter": (
         "post-views", "pvc_stats", "views-count", "wp-post-views", "entry-views",
     ),

@@ -21,7 +21,8 @@ _SHARE = (
     "|شارك(?: هذا (?:الموضوع|الخبر|المقال))?|مشاركة|شاركها"
 )
 _INVITATION = (
-    r"(?:(?:yuk|ayo|mari),? )?(?:ikuti|dapatkan|gabung|bergabunglah|follow|join|subscribe)\b"
+    r"(?:(?:yuk|ayo|mari),? )?"
+    r"(?:ikuti|dapatkan|cek|simak|temukan|gabung|bergabunglah|follow|join|subscribe)\b"
 )
 _CHANNEL = "saluran|kanal|channel|grup|group|google news|whatsapp|telegram|youtube"
 _OURS = "mina|mi['’]raj|kami|our|us|klik|click|di ?sini"
@@ -152,7 +153,7 @@ RULES: dict[str, tuple[str, ...]] = {
         r"(?:mungkin )?(?:anda|kamu) (?:mungkin )?(?:juga )?(?:suka|tertarik)(?: (?:juga|ini))?",
         r"(?:مواضيع|مقالات|[أا]خبار) (?:ذات صلة|متعلقة|مشابهة)|قد يعجبك [أا]يض[ًا]{1,2}",
         r"(?:previous|next)(?: (?:post|article))?",
-        r"(?:artikel|pos) (?:sebelumnya|selanjutnya|berikutnya)",
+        r"(?:artikel|berita|pos) (?:sebelumnya|selanjutnya|berikutnya)",
     ),
     "tags-bar": (
         r"(?:tags?|tagged|posted in|filed under|الوسوم|وسوم) ?: ?.{0,300}",
@@ -162,6 +163,10 @@ RULES: dict[str, tuple[str, ...]] = {
         r"(?:(?:copyright|hak cipta|حقوق النشر) ?[©:]? ?|©).{0,20}\b\d{4}\b.{0,120}",
         r"(?:(?:©|copyright|minanews|mina)\b[^,]{0,60})?all rights reserved.{0,60}",
         r"جميع الحقوق محفوظة.{0,60}",
+        (
+            r"dilarang (?:keras )?(?:mengutip|menyalin|mengambil|menggandakan)\b"
+            rf"(?=.{{0,160}}\bizin\b)(?=.{{0,160}}\b(?:redaksi|{_OURS})\b).{{0,200}}"
+        ),
     ),
     "breadcrumb": (
         r"(?:home|beranda|الرئيسية)(?: ?[/>»›|] ?[^/>»›|]{1,120}){1,5}",

@@ -39,6 +39,7 @@ PRINTED = {
         "منذ 3 ساعات",
     ),
     "promo": (
+        "Cek berita dan artikel MINA lainnya di Google News",
         "Ikuti saluran WhatsApp Kantor Berita MINA untuk dapatkan kabar terbaru. Klik disini.",
         "Ikuti kami di Google News",
         "Yuk, gabung grup Telegram MINA!",
@@ -108,6 +109,7 @@ PRINTED = {
     ),
     "tags-bar": ("Tags: gaza, palestina", "Tag", "الوسوم: غزة"),
     "copyright": (
+        "Dilarang mengutip isi berita ini tanpa izin tertulis dari Redaksi.",
         "Copyright © 2024 MINA. All rights reserved",
         "© 2012-2024 Kantor Berita MINA",
         "جميع الحقوق محفوظة",
