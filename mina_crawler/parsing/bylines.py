@@ -188,9 +188,10 @@ def parse_byline(text: str, *, is_at_foot: bool = False) -> Byline | None:
     if len(text) > _LONGEST:
         return None
     block = fold(text)
-    bare = _BEHIND_NAMES.sub("", block.strip("()[]* "))
+    bare = block.strip("()[]* ")
     if not _LABEL.match(bare):
         return None
+    bare = _BEHIND_NAMES.sub("", bare)
     labels = [label for label in _LABEL.finditer(bare) if _is_label(label, bare)]
     if not labels or labels[0].start():
         return None

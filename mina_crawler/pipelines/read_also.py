@@ -46,8 +46,9 @@ class ReadAlsoPipeline:
         """Cut the links out of an article's blocks."""
         if isinstance(item, Article):
             if not item.is_read:
-                remaining = list(self._without_links(item))
-                item.blocks = [block for block in remaining if not _shows_related(block, item)]
+                item.blocks = list(self._without_links(item))
+                if item.related:
+                    item.blocks = [b for b in item.blocks if not _shows_related(b, item)]
             if self._stats:
                 cuts = sum(cut["rule"] == RULE for cut in item.removed)
                 self._stats.inc_value("read_also/removed", cuts)
@@ -57,7 +58,9 @@ class ReadAlsoPipeline:
         """Yield the blocks that remain; links that follow a bare heading go with it."""
         under_heading = False
         for block, following in zip_longest(article.blocks, article.blocks[1:]):
-            prose, cut = _partition(block)
+            prose, cut = partition_read_also(block.text, [anchor.text for anchor in block.anchors])
+            if cut is None and block.seams:
+                prose, cut = _partition_label(block)
             if cut:
                 _keep(article, cut, read_also_titles(cut), block)
                 under_heading = not prose
@@ -76,14 +79,10 @@ class ReadAlsoPipeline:
                 yield block._replace(text=prose) if cut else block
 
 
-def _partition(block: Block) -> tuple[str, str | None]:
-    """Return prose and read-also lines of *block*; its label may be set apart by style alone."""
-    anchors = [anchor.text for anchor in block.anchors]
-    prose, cut = partition_read_also(block.text, anchors)
-    if cut is None and block.seams:
-        rest, cut = partition_read_also(block.label, anchors)
-        return (prose, None) if rest else (rest, cut)
-    return prose, cut
+def _partition_label(block: Block) -> tuple[str, str | None]:
+    """Return prose and read-also lines of *block*, whose label style alone may set apart."""
+    rest, cut = partition_read_also(block.label, [anchor.text for anchor in block.anchors])
+    return (block.text, None) if rest else (rest, cut)
 
 
 def _shows_related(block: Block, article: Article) -> bool:
