@@ -52,7 +52,10 @@ class Command(ScrapyCommand):
 
     def syntax(self) -> str:
         """Return what may follow the command's name."""
-        return "[--verify | --redeliver FEED [--since DAY] [--until DAY] | --forget FEED]"
+        return (
+            "[--verify | --redeliver FEED [--from FEED] [--since DAY] [--until DAY]"
+            " | --forget FEED]"
+        )
 
     def short_desc(self) -> str:
         """Return the line that ``scrapy`` lists."""
@@ -61,18 +64,20 @@ class Command(ScrapyCommand):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add ours to Scrapy's."""
         super().add_options(parser)
-        parser.add_argument(
+        what = parser.add_mutually_exclusive_group()
+        what.add_argument(
             "--verify", action="store_true", help="compare ledger and feeds line by line"
         )
-        parser.add_argument(
+        what.add_argument(
             "--redeliver", metavar="FEED", help="write what was delivered to a new feed"
         )
-        parser.add_argument(
+        what.add_argument(
             "--forget", metavar="FEED", help="give up what waits for a feed that is no more"
         )
-        parser.add_argument("--from", dest="source", metavar="FEED", help="read from this feed")
-        parser.add_argument("--since", metavar="DAY", help="published on or after, YYYY-MM-DD")
-        parser.add_argument("--until", metavar="DAY", help="published on or before")
+        which = parser.add_argument_group("What --redeliver writes")
+        which.add_argument("--from", dest="source", metavar="FEED", help="read from this feed")
+        which.add_argument("--since", metavar="DAY", help="published on or after, YYYY-MM-DD")
+        which.add_argument("--until", metavar="DAY", help="published on or before")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Do what was asked for; exit code 1 where ledger and feeds differ."""
@@ -81,6 +86,8 @@ class Command(ScrapyCommand):
         if opts.redeliver:
             self._redeliver(opts)
             return
+        if opts.source or opts.since or opts.until:
+            raise UsageError("--from, --since and --until say what --redeliver FEED writes")
         with closing(self._open()) as ledger:
             if opts.verify:
                 self._verify(ledger)
@@ -116,7 +123,7 @@ class Command(ScrapyCommand):
                 self.exitcode = 1
 
     def _redeliver(self, opts: argparse.Namespace) -> None:
-        goal = feed_address(opts.redeliver, {})
+        goal, period = feed_address(opts.redeliver, {}), _period(opts)
         with closing(self._open()) as ledger:
             known = ledger.deliveries.addresses()
             source = opts.source or next(iter(known), "")
@@ -124,7 +131,7 @@ class Command(ScrapyCommand):
             if goal in known:
                 raise UsageError(f"{goal} was delivered to before: name a new feed")
             run = ledger.begin_run(f"redelivery-{datetime.now(UTC):%Y%m%dT%H%M%S}")
-            count = owe_again(ledger, source=source, goal=goal, period=_period(opts), run=run)
+            count = owe_again(ledger, source=source, goal=goal, period=period, run=run)
             ledger.runs.end(run, "owed again")
         print(f"{count} lines are owed to {goal}")
         self._deliver(opts.redeliver)

@@ -88,6 +88,21 @@ def test_a_period_is_redelivered_alone(scrapy: Scrapy, crawls: Crawls) -> None:
     assert copied == [day for day in days if day >= since]
 
 
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--since", "2026-01-01"),
+        ("--from", "articles.jsonl"),
+        ("--verify", "--forget", "articles.jsonl"),
+        ("--redeliver", "copy.jsonl", "--since", "kemarin"),
+    ],
+)
+def test_nonsense_is_refused_and_leaves_no_trace(scrapy: Scrapy, options: tuple[str, ...]) -> None:
+    before = scrapy("ledger").stdout
+    assert scrapy("ledger", *options).returncode == 2
+    assert scrapy("ledger").stdout == before
+
+
 def test_runs_are_listed_and_told(scrapy: Scrapy, crawls: Crawls) -> None:
     run = crawls.receipt()["run"]
     assert f"{run}  complete (exit code 0), {ARTICLES} articles" in scrapy("runs").stdout
