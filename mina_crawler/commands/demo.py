@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.request import urlopen
 
 from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
 
 from mina_crawler.demo.comparison import compare
 
@@ -62,8 +63,10 @@ class Command(ScrapyCommand):
         what.add_argument("--serve", action="store_true", help="leave it running, crawl nothing")
         what.add_argument("--truth", action="store_true", help="print its ground truth and stop")
 
-    def run(self, _args: list[str], opts: argparse.Namespace) -> None:
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Do what was asked for."""
+        if args:
+            raise UsageError(f"{args[0]}: scrapy demo takes the options of scrapy demo --help only")
         chosen = {name: getattr(opts, name) for name in OPTIONS}
         command = [sys.executable, "-m", "mina_crawler.demo"]
         command += [f"--{name}={value}" for name, value in chosen.items() if value is not None]

@@ -18,12 +18,18 @@ from mina_crawler.demo.themes import THEMES
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m mina_crawler.demo", description=__doc__)
     parser.add_argument("--port", type=int, default=0, help="0 takes a free one")
-    parser.add_argument("--articles", type=int, default=Plan.articles)
+    parser.add_argument("--articles", type=_count, default=Plan.articles)
     parser.add_argument("--seed", type=int, default=Plan.seed)
     parser.add_argument("--edition", choices=sorted(EDITIONS), default=Plan.edition)
     parser.add_argument("--theme", choices=sorted(THEMES), default=Plan.theme)
     parser.add_argument("--today", type=date.fromisoformat, help="the day after the last article")
     return parser
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r}: give a whole number")
+    return int(text)
 
 
 async def serve(plan: Plan, port: int) -> None:
@@ -42,10 +48,14 @@ async def serve(plan: Plan, port: int) -> None:
 
 def main() -> None:
     """Read the arguments and serve."""
-    options = vars(_parser().parse_args())
+    parser = _parser()
+    options = vars(parser.parse_args())
     port = options.pop("port")
     with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(serve(Plan(**options), port))
+        try:
+            asyncio.run(serve(Plan(**options), port))
+        except (OSError, OverflowError) as error:
+            parser.error(f"argument --port: {error}")
 
 
 if __name__ == "__main__":

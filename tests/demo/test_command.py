@@ -8,6 +8,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -39,10 +41,19 @@ def test_it_prints_the_ground_truth(tmp_path: Path) -> None:
     assert [json.loads(line)["edition"] for line in done.stdout.splitlines()] == ["id"] * 5
 
 
-def test_an_unknown_theme_is_refused(tmp_path: Path) -> None:
-    done = demo(tmp_path, "--truth", "--theme=D")
+@pytest.mark.parametrize(
+    ("option", "message"),
+    [
+        ("--theme=D", "choose from"),
+        ("--articles=-3", "'-3': give a whole number"),
+        ("--port=70000", "port must be 0-65535"),
+        ("--thme=D", "--thme=D: scrapy demo takes the options"),
+    ],
+)
+def test_nonsense_is_refused(tmp_path: Path, option: str, message: str) -> None:
+    done = demo(tmp_path, "--truth", option)
     assert done.returncode == 2
-    assert "choose from" in done.stderr
+    assert message in done.stderr
 
 
 def test_serve_leaves_it_running(tmp_path: Path) -> None:
