@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scrapy.commands import ScrapyCommand
@@ -14,7 +13,7 @@ from mina_crawler.loaders import LayoutError
 from mina_crawler.parsing.text import fold
 from mina_crawler.parsing.urls import edition_of
 from mina_crawler.reading import read_pages
-from mina_crawler.saved_pages import fetch_pages, open_page
+from mina_crawler.saved_pages import receive_pages
 
 if TYPE_CHECKING:
     import argparse
@@ -58,14 +57,10 @@ class Command(ScrapyCommand):
         """Explain the page at the address or in the file."""
         if len(args) != 1:
             raise UsageError
-        path = Path(args[0])
-        pages = [open_page(path)] if path.exists() else self._fetch(args[0])
+        pages = receive_pages(self.crawler_process, args[0])
         self.exitcode = 0 if pages and pages[0].is_article else 1
         for line in explain(pages):
             print(line)
-
-    def _fetch(self, url: str) -> list[ArticlePage]:
-        return fetch_pages(self.crawler_process, url) if self.crawler_process else []
 
 
 def explain(pages: list[ArticlePage]) -> Iterator[str]:

@@ -11,12 +11,10 @@ from scrapy.exceptions import UsageError
 from scrapy.utils.conf import closest_scrapy_cfg
 
 from mina_crawler.fixtures import Fixture
-from mina_crawler.saved_pages import fetch_pages, open_page
+from mina_crawler.saved_pages import receive_pages
 
 if TYPE_CHECKING:
     import argparse
-
-    from mina_crawler.pages.article import ArticlePage
 
 FIXTURES = Path("tests/fixtures/articles")
 """Where they are kept, below the folder of ``scrapy.cfg``."""
@@ -64,7 +62,7 @@ class Command(ScrapyCommand):
         if not sources and not fixture.exists:
             raise UsageError(f"no case {name!r} is kept: give its address or file first")
         for source in sources:
-            pages = self._receive(source)
+            pages = receive_pages(self.crawler_process, source)
             if not pages:
                 self.exitcode = 1
                 print(f"nothing was received from {source}: see the log above")
@@ -72,13 +70,3 @@ class Command(ScrapyCommand):
             fixture.save_pages(pages)
         fixture.accept()
         print(_NEXT.format(folder=fixture.folder, name=name))
-
-    def _receive(self, source: str) -> list[ArticlePage]:
-        path = Path(source)
-        if path.is_file():
-            return [open_page(path)]
-        if not source.startswith(("http://", "https://")):
-            raise UsageError(f"{source!r}: give an address that starts with http, or a file")
-        if self.crawler_process is None:
-            return []
-        return fetch_pages(self.crawler_process, source)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrapy.exceptions import IgnoreRequest
+
+from mina_crawler.discovery.failures import name_failure
+
 if TYPE_CHECKING:
     from typing import Self
 
@@ -29,8 +33,21 @@ class RobotsErrorsMiddleware:
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Return *response*; with rules of its own where it is an error instead of a robots.txt."""
-        is_robots = request.meta.get("dont_obey_robotstxt")  # so Scrapy marks what asks for it
-        if not is_robots or response.status < SERVER_ERRORS:
+        if not _is_robots(request) or response.status < SERVER_ERRORS:
             return response
-        self.crawler.spider.tally.failed(response.url, str(response.status))  # type: ignore[union-attr]
+        self._tell(response.url, str(response.status))
         return response.replace(body=FORBIDDING)
+
+    def process_exception(self, request: Request, exception: Exception) -> None:
+        """Tell of an answer that never came in a line; Scrapy would print where it noticed."""
+        reason = name_failure(exception)
+        if _is_robots(request) and reason:
+            self._tell(request.url, reason)
+            raise IgnoreRequest(f"no robots.txt: {reason}") from exception
+
+    def _tell(self, address: str, reason: str) -> None:
+        self.crawler.spider.tally.failed(address, reason)  # type: ignore[union-attr]
+
+
+def _is_robots(request: Request) -> bool:
+    return bool(request.meta.get("dont_obey_robotstxt"))  # so Scrapy marks what asks for it

@@ -110,6 +110,9 @@ def undelivered(receipt: Receipt) -> Iterator[str]:
 
 
 def _missing(receipt: Receipt) -> Iterator[str]:
+    if receipt["reason"] == SITE_UNREACHABLE:  # all that was asked for failed for the same reason
+        yield f"{receipt['site']} cannot be reached: check the address, and this machine's network"
+        return
     for reason, count in receipt["failed"].items():
         if reason not in FALSE_ANSWERS:
             yield f"{count} addresses could not be had ({reason}){first_address(receipt, reason)}"
@@ -117,7 +120,5 @@ def _missing(receipt: Receipt) -> Iterator[str]:
     errors = receipt["errors"]
     if count := errors.get("articles", 0) + errors.get("pages", 0):
         yield f"{count} errors of the program: see the log"
-    if receipt["reason"] == SITE_UNREACHABLE:
-        yield f"{receipt['site']} cannot be reached: check the address, and this machine's network"
-    elif receipt["reason"] not in WHOLE:
+    if receipt["reason"] not in WHOLE:
         yield f"stopped before the end: {receipt['reason']}"

@@ -90,6 +90,28 @@ def test_an_address_is_fetched_and_explained() -> None:
     assert title in done.stdout
 
 
+@pytest.mark.parametrize("fault", ["", "robots.txt"])
+def test_what_could_not_be_had_is_told_in_a_line(fault: str) -> None:
+    with stand_in(articles=5) as site:
+        if fault:
+            site.control("fault", path=fault, status=503)
+        done = scrapy_explain(f"{site.site}tiada/")
+    assert done.returncode == 1
+    assert done.stdout == "nothing was received: see the log above\n"
+    assert done.stderr.splitlines()[0].endswith(f"failed (503): {site.site}robots.txt") == bool(
+        fault
+    )
+    assert f"failed ({'robots' if fault else 404}): {site.site}tiada/" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("source", ["no-such-file.html", ARTICLES])
+def test_what_is_neither_address_nor_file_is_refused(source: object) -> None:
+    done = scrapy_explain(source)
+    assert done.returncode == 2
+    assert "give an address that starts with http, or a file" in done.stderr
+
+
 def test_without_a_page_the_usage_is_told() -> None:
     done = scrapy_explain()
     assert done.returncode == 2

@@ -28,6 +28,17 @@ def test_behind_a_broken_robots_txt_no_page_is_asked_for(
     assert ("robots", site.site) in done.failures
 
 
+def test_a_robots_txt_that_never_comes_is_told_of_in_a_line(
+    serve: Callable[..., StandIn], crawl: Callable[..., Crawl]
+) -> None:
+    site = serve(articles=ARTICLES)
+    site.control("fault", path="robots.txt", kind="truncate")
+    done = crawl("-sRETRY_TIMES=0", site=site.site, source="category")
+    assert done.failures == [("truncated", f"{site.site}robots.txt")]
+    assert (done.exit_code, len(done.urls)) == (3, ARTICLES)
+    assert "Traceback" not in done.log
+
+
 @pytest.mark.parametrize(("status", "times"), [(404, -1), (503, 1)])
 def test_a_missing_robots_txt_forbids_nothing_nor_one_that_is_had_later(
     serve: Callable[..., StandIn], crawl: Callable[..., Crawl], status: int, times: int
