@@ -2,17 +2,22 @@
 
 A pool of :mod:`concurrent.futures` needs three threads beside the crawl, which take the interpreter
 from it whenever it writes to a socket: they cost 1 ms a page, one line in the crawl's loop 0.1.
+A process of :mod:`multiprocessing` runs the program that began the crawl once more, a script of
+somebody's too, and would crawl itself.
 """
 
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
+import os
 import pickle
 import signal
 import socket
+import subprocess
+import sys
 import traceback
 from collections import deque
+from contextlib import suppress
 from struct import Struct
 from typing import TYPE_CHECKING
 
@@ -25,16 +30,23 @@ if TYPE_CHECKING:
 
 LENGTH = Struct("!I")
 """Stands before each message on the line, which is a pickle."""
+ENDING = 5.0
+"""Seconds that a process whose line is cut may take to notice it."""
 
 
 class ReaderDiedError(Exception):
     """Who read a page did not survive it."""
 
 
+class LeftUnreadError(Exception):
+    """Who was to read a page died of another one."""
+
+
 class ReadingProcess(asyncio.Protocol):
     """Has sheets read in the order in which they come."""
 
-    def __init__(self) -> None:
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self.process = process
         self._waiting: deque[asyncio.Future[Reading]] = deque()
         self._received = bytearray()
         self._lost = asyncio.Event()
@@ -48,10 +60,10 @@ class ReadingProcess(asyncio.Protocol):
     async def begin(cls) -> Self:
         """Return a process that knows nothing of the crawl: what it reads it is sent."""
         ours, theirs = socket.socketpair()
-        context = multiprocessing.get_context("spawn")
         with theirs:
-            context.Process(target=serve, args=(theirs,), daemon=True).start()
-        _, reader = await asyncio.get_running_loop().create_connection(cls, sock=ours)
+            process = _begin(theirs)
+        loop = asyncio.get_running_loop()
+        _, reader = await loop.create_connection(lambda: cls(process), sock=ours)
         return reader
 
     def __len__(self) -> int:
@@ -59,18 +71,23 @@ class ReadingProcess(asyncio.Protocol):
         return len(self._waiting)
 
     async def read(self, sheet: Sheet, order: Order) -> Reading:
-        """Return what *sheet* tells. Raises LayoutError, and ReaderDiedError."""
+        """Return what *sheet* tells. Raises LayoutError, ReaderDiedError and LeftUnreadError."""
         answer: asyncio.Future[Reading] = asyncio.get_running_loop().create_future()
         if not self.is_alive:
-            raise ReaderDiedError(sheet.url)
+            raise LeftUnreadError
         self._waiting.append(answer)
         self._transport.write(_packed((sheet, order)))
         return await answer
 
     async def end(self) -> None:
-        """Let it end when it has read what it has."""
+        """Cut its line, at which it ends."""
         self._transport.close()
         await self._lost.wait()
+        try:
+            self.process.wait(ENDING)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Keep where to write to."""
@@ -89,19 +106,30 @@ class ReadingProcess(asyncio.Protocol):
             _settle(self._waiting.popleft(), told)
 
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 -- however it went
-        """Tell all who wait that it is gone."""
+        """Tell all who wait that it is gone, the first that it was reading theirs."""
         self._lost.set()
+        why: ReaderDiedError | LeftUnreadError = ReaderDiedError()
         while self._waiting:
-            _settle(self._waiting.popleft(), ReaderDiedError())
+            _settle(self._waiting.popleft(), why)
+            why = LeftUnreadError()
 
 
 def serve(line: socket.socket) -> None:
     """Read what comes on *line* until the crawl is gone, however it went."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is the crawl's: it ends in its own time
-    with line, line.makefile("rb") as incoming:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # systemd sends it to all: it is the crawl's
+    with line, line.makefile("rb") as incoming, suppress(ConnectionError):
         while length := incoming.read(LENGTH.size):
             given = pickle.loads(incoming.read(*LENGTH.unpack(length)))  # noqa: S301 -- the crawl's
             line.sendall(_packed(_told(*given)))
+
+
+def _begin(line: socket.socket) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-P", "-m", "mina_crawler.readers"],
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        stdin=line.fileno(),
+        process_group=0,  # what a terminal says is the crawl's: it ends in its own time
+    )
 
 
 def _told(sheet: Sheet, order: Order) -> Reading | Exception:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from scrapy import signals
 
-from mina_crawler.readers.process import ReaderDiedError, ReadingProcess
+from mina_crawler.readers.process import LeftUnreadError, ReaderDiedError, ReadingProcess
 from mina_crawler.readers.sheets import Sheet, read_page
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ logger = logging.getLogger(__name__)
 UNAIDED = 100
 """Pages that a crawl reads itself first: to start a process costs as much as to read them."""
 TRIES = 2
-"""A reader that dies takes all with it that it has not read yet: that is read once more."""
+"""A page whose reader died is read once more: it may have died of something else."""
 
 
 class Readers:
@@ -59,19 +59,24 @@ class Readers:
             self._unaided = max(self._unaided - 1, 0)
             return read_page(page, order)
         sheet = Sheet.of(page)
-        for _ in range(TRIES):
+        deaths = 0
+        while deaths < TRIES and not self._is_alone:
             reader = await self._idlest()
             try:
                 reading = await reader.read(sheet, order)
+            except LeftUnreadError:
+                continue
             except ReaderDiedError:
+                deaths += 1
                 logger.warning("a reader died before it had read %s", page.url)
             else:
                 self._are_of_use = True
                 return reading
         if self._are_of_use:
             raise ReaderDiedError(page.url)
-        logger.warning("no reader can be begun: the crawl reads alone")
-        self._is_alone = True
+        if not self._is_alone:
+            logger.warning("no reader can be begun: the crawl reads alone")
+            self._is_alone = True
         return read_page(page, order)
 
     async def close(self) -> None:
@@ -82,7 +87,9 @@ class Readers:
     async def _idlest(self) -> ReadingProcess:
         """Return the reader with the least to read; a new one in place of one that died."""
         async with self._beginning:
-            self._others = [reader for reader in self._others if reader.is_alive]
+            for dead in [reader for reader in self._others if not reader.is_alive]:
+                self._others.remove(dead)
+                await dead.end()
             while len(self._others) < self._processes:
                 self._others.append(await ReadingProcess.begin())
         return min(self._others, key=len)

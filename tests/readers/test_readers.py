@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
-import multiprocessing.spawn
 import os
 import signal
+import subprocess
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from scrapy.http import HtmlResponse, Response
 
 from mina_crawler.items import to_line
 from mina_crawler.pages.article import ArticlePage
+from mina_crawler.readers.process import ReaderDiedError, ReadingProcess
 from mina_crawler.readers.readers import Readers
-from mina_crawler.readers.sheets import Order, Reading
+from mina_crawler.readers.sheets import Order, Reading, Sheet
 from mina_crawler.reading import read_pages
 from tests.corpus import wait_until
-from tests.crawls import Crawls
+from tests.crawls import PROJECT, Crawls
 from tests.standin import serve
 
 if TYPE_CHECKING:
@@ -39,13 +40,13 @@ def saved(case: str, **response: str) -> ArticlePage:
     return ArticlePage(HtmlResponse("https://minanews.net/kabar/", body=body, **response))
 
 
-def read_elsewhere(pages: Sequence[ArticlePage]) -> list[Reading]:
-    """Return what two processes tell of *pages*."""
+def read_elsewhere(pages: Sequence[ArticlePage], **how: bool) -> list[Any]:
+    """Return what two processes tell of *pages*; *how* is told to :func:`asyncio.gather`."""
 
-    async def read() -> list[Reading]:
+    async def read() -> list[Any]:
         readers = Readers(2, unaided=0)
         try:
-            return await asyncio.gather(*(readers.read(page, ORDER) for page in pages))
+            return await asyncio.gather(*(readers.read(page, ORDER) for page in pages), **how)
         finally:
             await readers.close()
 
@@ -92,11 +93,9 @@ def test_an_error_comes_back_with_the_place_where_it_happened() -> None:
 
 def test_a_reader_that_dies_costs_no_page() -> None:
     async def read() -> Reading:
-        others = multiprocessing.active_children()
         readers = Readers(1, unaided=0)
         await readers.read(saved("block-theme"), ORDER)
-        [process] = set(multiprocessing.active_children()) - set(others)
-        process.kill()
+        readers._others[0].process.kill()
         reading = await readers.read(saved("amp-theme"), ORDER)
         await readers.close()
         return reading
@@ -107,16 +106,57 @@ def test_a_reader_that_dies_costs_no_page() -> None:
 def test_where_no_reader_can_be_begun_the_crawl_reads_alone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(multiprocessing.spawn, "_python_exe", b"/bin/false")
+    monkeypatch.setattr(sys, "executable", "/bin/false")
     readings = read_elsewhere([saved("block-theme"), saved("amp-theme")])
     assert [reading.article is not None for reading in readings] == [True, True]
+
+
+def test_what_ends_the_crawl_ends_no_reader_before_it() -> None:
+    async def read() -> ReadingProcess:
+        reader = await ReadingProcess.begin()
+        for case in ("block-theme", "amp-theme"):
+            await reader.read(Sheet.of(saved(case)), ORDER)
+            reader.process.send_signal(signal.SIGTERM)
+        await reader.end()
+        return reader
+
+    assert asyncio.run(read()).process.returncode == 0
+
+
+class Deadly:
+    """What no process survives that is sent it."""
+
+    def __reduce__(self) -> tuple[Callable[[int], None], tuple[int]]:
+        return os._exit, (1,)
+
+
+def test_a_page_that_no_reader_survives_takes_no_other_with_it() -> None:
+    deadly = saved("block-theme")
+    deadly.fetched_at = Deadly()  # type: ignore[assignment]
+    pages = [*(saved("block-theme") for _ in range(6)), deadly, saved("amp-theme")]
+    *read, died, last = read_elsewhere(pages, return_exceptions=True)
+    assert isinstance(died, ReaderDiedError)
+    assert all(reading.article is not None for reading in (*read, last))
+
+
+def test_what_a_script_does_that_crawls_is_done_once(tmp_path: Path) -> None:
+    script = tmp_path / "crawl.py"
+    script.write_text(
+        "from tests.readers.test_readers import read_elsewhere, saved\n"
+        "print(len(read_elsewhere([saved('block-theme')])))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, script], env=os.environ | {"PYTHONPATH": str(PROJECT)},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.stdout, done.stderr) == ("1\n", "")
 
 
 def readers_of(pid: int) -> list[int]:
     """Return the processes that read for the crawl *pid*."""
     children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
     commands = {int(pid): Path(f"/proc/{pid}/cmdline").read_bytes() for pid in children}
-    return [pid for pid, command in commands.items() if b"spawn_main" in command]
+    return [pid for pid, command in commands.items() if b"mina_crawler.readers" in command]
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks for processes in /proc")
@@ -137,3 +177,20 @@ def test_whoever_is_killed_nothing_is_lost_and_nobody_is_left_behind(
     assert sorted(line["url"] for line in crawls.lines()) == sorted(
         line["url"] for line in site.truth()
     )
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks for processes in /proc")
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGKILL"])
+def test_what_ends_all_at_once_is_told_of_once(
+    serve: Callable[..., StandIn], tmp_path: Path, name: str
+) -> None:
+    crawls = Crawls(serve(articles=250).site, tmp_path, source="sitemap")
+    process = crawls.start(settings={"MINA_READERS": 2}, start_new_session=True)
+    wait_until(lambda: len(readers_of(process.pid)) == 2)
+    readers = readers_of(process.pid)
+    os.killpg(process.pid, signal.Signals[name])
+    process.wait(60)
+    wait_until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in readers))
+    log = crawls.log.read_text()
+    assert "Traceback" not in log
+    assert "a reader died" not in log
