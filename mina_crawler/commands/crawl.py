@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 from scrapy.commands import crawl
 
 from mina_crawler.arguments import ArgumentError, parse_arguments
+from mina_crawler.configuration import misspelt
 from mina_crawler.logs.handler import install
 from mina_crawler.monitors.channels import why_not
 from mina_crawler.receipts.extension import ReceiptExtension
@@ -47,16 +48,16 @@ class Command(crawl.Command):
         return self._started
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Check the options, and for our spider its arguments and who is to be told."""
+        """Check the options; for our spider its arguments, our settings and who is to be told."""
         super().process_options(args, opts)
-        if args != [SPIDER]:
+        if args != [SPIDER] or self.settings is None:
             return
         try:
             parse_arguments(opts.spargs)
         except ArgumentError as error:
             refuse(str(error))
-        if lacking := why_not(os.environ):
-            refuse(lacking)
+        if wrong := misspelt(self.settings) or why_not(os.environ):
+            refuse(wrong)
         self._take_over_the_log()
 
     def _take_over_the_log(self) -> None:
