@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from datetime import UTC, datetime
+from traceback import format_exception_only
 from typing import TYPE_CHECKING, Any
 
 from mina_crawler.parsing.printable import printable
@@ -14,8 +15,12 @@ if TYPE_CHECKING:
     from logging import _SysExcInfoType
 
 
+OUTSIDE = ("builtins.OSError", "boto3.", "botocore.", "sqlalchemy.exc.OperationalError")
+"""Errors of disks, networks, storages and databases: where the program met them tells nothing."""
+
+
 class PlainLines(logging.Formatter):
-    """A line a record; the lines of a traceback follow, indented."""
+    """A line a record; the lines of a traceback follow, indented; the last where that is enough."""
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - Python's name
         """Return the line of *record*."""
@@ -23,7 +28,10 @@ class PlainLines(logging.Formatter):
 
     def formatException(self, ei: _SysExcInfoType) -> str:  # noqa: N802 - likewise
         """Return the traceback, in lines that cannot be taken for a record's."""
-        lines = super().formatException(ei).split("\n")
+        if _is_outside(ei[1]):
+            lines = [" ".join("".join(format_exception_only(ei[1])).split())]
+        else:
+            lines = super().formatException(ei).split("\n")
         return "\n".join(f"    {printable(line)}" for line in lines)
 
 
@@ -47,3 +55,8 @@ class JsonLines(logging.Formatter):
         if record.exc_info and record.exc_info[0]:
             line["exception"] = self.formatException(record.exc_info)
         return json.dumps(line)
+
+
+def _is_outside(error: BaseException | None) -> bool:
+    kinds = (f"{kind.__module__}.{kind.__qualname__}" for kind in type(error).__mro__)
+    return any(name.startswith(OUTSIDE) for name in kinds)

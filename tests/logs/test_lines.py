@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import logging
+import sqlite3
 import sys
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from botocore.exceptions import ClientError
+from sqlalchemy.exc import OperationalError
 
 from mina_crawler.logs.lines import JsonLines, PlainLines
 
@@ -26,6 +29,32 @@ FORMATTERS: dict[str, Callable[[], logging.Formatter]] = {
 
 def record(message: str, *args: object, **more: Any) -> logging.LogRecord:
     return logging.LogRecord("mina", logging.WARNING, __file__, 1, message, args, None, **more)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        OSError(28, "No space left on device", "ledger.db"),
+        ConnectionRefusedError(111, "Connection refused"),
+        ClientError({"Error": {"Code": "NoSuchBucket", "Message": "none"}}, "PutObject"),
+        OperationalError("COMMIT", {}, sqlite3.OperationalError("disk I/O error")),
+    ],
+)
+def test_of_a_disk_or_a_network_a_line_tells_enough(error: Exception) -> None:
+    broken = record("broke on %s", "https://minanews.net/a/")
+    broken.exc_info = caught(error)
+    first, second = FORMATTERS["plain"]().format(broken).splitlines()
+    assert first.endswith("broke on https://minanews.net/a/")
+    assert second.startswith("    ")
+    assert str(error).splitlines()[0] in second
+
+
+def caught(error: Exception) -> tuple[Any, Any, Any]:
+    """Return what ``sys.exc_info`` tells of *error*."""
+    try:
+        raise error
+    except type(error):
+        return sys.exc_info()
 
 
 def raised(message: str) -> tuple[Any, Any, Any]:
