@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from scrapy.commands import crawl
+from scrapy.exceptions import UsageError
 
 from mina_crawler.arguments import ArgumentError, parse_arguments
 from mina_crawler.configuration import misspelt
@@ -35,6 +36,11 @@ class Command(crawl.Command):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Run the spider to its end."""
+        known = self.crawler_process.spider_loader.list() if self.crawler_process else []
+        if unknown := [name for name in args if name not in known]:
+            raise UsageError(
+                f"{unknown[0]!r}: no spider; known are {', '.join(known)}; arguments go behind -a"
+            )
         super().run(args, opts)
         if self._started is None or self.exitcode:
             return
