@@ -118,7 +118,8 @@ def _missing(receipt: Receipt) -> Iterator[str]:
             yield f"{count} addresses could not be had ({reason}){first_address(receipt, reason)}"
     yield from cut_short(receipt["walks"])
     errors = receipt["errors"]
-    if count := errors.get("articles", 0) + errors.get("pages", 0):
+    broken = errors.get("articles", 0) + errors.get("pages", 0)
+    if (count := broken - errors.get("ledger", 0)) > 0:  # those of the database are among them
         yield f"{count} errors of the program: see the log"
     if receipt["reason"] not in WHOLE:
         yield f"stopped before the end: {receipt['reason']}"

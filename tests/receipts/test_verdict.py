@@ -48,6 +48,15 @@ def test_the_gravest_verdict_wins_and_all_reasons_are_told() -> None:
     assert judge(receipt(failed={"500": 2}), ["the site looks strange"]).exit_code == 4
 
 
+def test_a_database_that_fails_is_no_error_of_the_program() -> None:
+    failed = receipt(errors={"articles": 12, "pages": 1, "ledger": 12})
+    assert judge(failed).reasons == [
+        "12 times the ledger could not be written to",
+        "1 errors of the program: see the log",
+    ]
+    assert len(judge(receipt(errors={"articles": 12, "ledger": 12})).reasons) == 1
+
+
 def test_the_first_address_that_could_not_be_had_is_named() -> None:
     failure = {"url": "https://minanews.net/a/", "reason": "500", "source": "rest", "tries": 1}
     [reason] = judge(receipt(failed={"500": 2}, failures=[failure])).reasons
