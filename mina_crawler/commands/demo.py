@@ -81,7 +81,10 @@ class Command(ScrapyCommand):
     def _demonstrate(self, site: str, edition: str) -> int:
         folder = Path(self.settings["MINA_DATA_DIR"]).absolute() / "demo"
         shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
+        try:
+            folder.mkdir(parents=True)
+        except OSError as error:
+            raise UsageError(f"{folder}: {error.strerror}: set MINA_DATA_DIR") from None
         print(f"crawling {site}, a MINA made up on this machine ...", flush=True)
         code = crawl(site, edition, folder)
         crawled = _lines(folder / "articles.jsonl")

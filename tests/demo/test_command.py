@@ -56,6 +56,13 @@ def test_nonsense_is_refused(tmp_path: Path, option: str, message: str) -> None:
     assert message in done.stderr
 
 
+def test_where_nothing_can_be_written_the_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("")
+    done = demo(tmp_path / "data", "--articles=5")
+    assert done.returncode == 2
+    assert f"{tmp_path}/data/demo: Not a directory: set MINA_DATA_DIR" in done.stderr
+
+
 def test_serve_leaves_it_running(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "scrapy", "demo", "--serve", "--articles=5"]
     environment = os.environ | {"MINA_DATA_DIR": str(tmp_path)}
