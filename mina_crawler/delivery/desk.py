@@ -99,6 +99,10 @@ class Desk:
         """Return how many lines feeds still wait for from this run, by address."""
         return self.ledger.deliveries.count_owed(self.run)
 
+    def owed_urls(self) -> Iterator[str]:
+        """Yield the addresses of the articles that feeds still wait for from this run."""
+        return self.ledger.deliveries.owed_urls(self.run)
+
 
 _desks: WeakKeyDictionary[Crawler, Desk] = WeakKeyDictionary()
 

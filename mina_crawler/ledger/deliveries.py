@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, exists, func, insert, or_, select, true, union, update
 
 from mina_crawler.ledger.articles import PAGE
-from mina_crawler.ledger.schema import batches, feeds, outbox, owed
+from mina_crawler.ledger.schema import articles, batches, feeds, outbox, owed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from sqlalchemy import ColumnElement, Connection, Row
 
@@ -177,6 +177,13 @@ class Deliveries:
         )
         with self._database.reading() as connection:
             return {row.address: row.lines for row in connection.execute(query)}
+
+    def owed_urls(self, holder: int) -> Iterator[str]:
+        """Yield the addresses of the articles that a feed waits for from one run."""
+        waiting = select(outbox.c.article).join(owed).where(owed.c.holder == holder)
+        query = select(articles.c.url).where(articles.c.id.in_(waiting))
+        with self._database.reading() as connection:
+            yield from connection.execution_options(yield_per=PAGE).scalars(query)
 
     def _batches(self, *conditions: ColumnElement[bool]) -> list[Batch]:
         query = select(batches).where(*conditions).order_by(batches.c.id)

@@ -104,7 +104,8 @@ def _counted(stats: dict[str, Any], articles: ArticleCount) -> dict[str, Any]:
 def _missed(crawler: Crawler, articles: ArticleCount) -> dict[str, Any]:
     desk = desk_of(crawler)
     spider = _mina(crawler)
-    walks = account_of(spider.site.trails, spider.tally, articles.urls) if spider else []
+    owed = desk.owed_urls() if desk else ()
+    walks = account_of(spider.site.trails, spider.tally, articles.urls, owed) if spider else []
     return {
         "walks": walks,
         "ledger": desk is not None,

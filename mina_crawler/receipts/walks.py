@@ -26,12 +26,16 @@ TOLERANCE = 0.01
 
 
 def account_of(
-    trails: Iterable[Trail], tally: Tally, delivered: AddressSet
+    trails: Iterable[Trail], tally: Tally, accepted: AddressSet, owed: Iterable[str] = ()
 ) -> list[dict[str, Any]]:
-    """Return an entry for each walk; *delivered* are addresses of articles."""
+    """Return an entry for each walk; *accepted* are addresses of articles, *owed* some of those.
+
+    What is owed to a feed is not delivered yet.
+    """
     chosen = sorted(trails, key=lambda trail: trail.is_complete)[:SHOWN]
     failed = AddressSet(map(canonical_url, tally.failures))
-    return [_entry(trail, tally, delivered, failed) for trail in chosen]
+    waiting = AddressSet(url for url in owed if url in accepted)
+    return [_entry(trail, tally, accepted, waiting, failed) for trail in chosen]
 
 
 def cut_short(walks: Iterable[dict[str, Any]]) -> Iterator[str]:
@@ -44,7 +48,9 @@ def cut_short(walks: Iterable[dict[str, Any]]) -> Iterator[str]:
             yield f"{walk['listing']} claims {claimed} articles and listed {walk['listed']}"
 
 
-def _entry(trail: Trail, tally: Tally, delivered: AddressSet, failed: AddressSet) -> dict[str, Any]:
+def _entry(
+    trail: Trail, tally: Tally, accepted: AddressSet, waiting: AddressSet, failed: AddressSet
+) -> dict[str, Any]:
     left_out = {why: trail.listed.count_shared(urls) for why, urls in tally.skips.items()}
     return {
         "source": trail.source,
@@ -54,7 +60,7 @@ def _entry(trail: Trail, tally: Tally, delivered: AddressSet, failed: AddressSet
         "listed": len(trail.listed),
         "claimed_articles": trail.total,
         "fetched": trail.listed.count_shared(tally.read),
-        "delivered": trail.listed.count_shared(delivered),
+        "delivered": trail.listed.count_shared(accepted) - trail.listed.count_shared(waiting),
         "skipped": {why: count for why, count in sorted(left_out.items()) if count},
         "failed": trail.listed.count_shared(failed),
         "failed_pages": len(trail.failures),

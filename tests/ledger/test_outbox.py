@@ -46,6 +46,8 @@ def test_an_accepted_line_waits_for_each_feed(ledger: Ledger) -> None:
     assert owed(ledger, feeds[0], run) == []
     assert owed(ledger, feeds[1], run) == [article(1).url, article(2).url]
     assert ledger.deliveries.count_owed() == {"b": 2}
+    assert list(ledger.deliveries.owed_urls(run)) == [article(1).url, article(2).url]
+    assert list(ledger.deliveries.owed_urls(run + 1)) == []
 
 
 def test_a_line_comes_back_as_it_went_in(ledger: Ledger) -> None:

@@ -58,6 +58,7 @@ def test_a_server_down_for_a_whole_run_costs_nothing(crawls: Crawls, s3: S3, buc
     assert failed.code == 5
     assert failed.receipt["verdict"] == "not delivered"
     assert sum(failed.receipt["owed"].values()) == ARTICLES
+    assert {walk["delivered"] for walk in failed.receipt["walks"]} == {0}
     s3.start()
     mended = crawls.run()
     assert mended.code == 0

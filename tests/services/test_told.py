@@ -87,11 +87,13 @@ def test_an_object_is_listed_by_the_run_that_found_it_to_be_whole(
 ) -> None:
     crawls.environment |= deadly("when delivered", tmp_path)
     assert crawls.run().code == 9
-    [orphan] = s3.feeds(bucket)
+    orphans = set(s3.feeds(bucket))  # more than one where uploads went side by side
+    assert orphans
     del crawls.environment["PYTHONPATH"]
     whole = crawls.run().receipt
     told = manifests(s3, bucket)
-    assert f"s3://{bucket}/{orphan}" in {file["uri"] for file in told[whole["run"]]["files"]}
+    listed = {file["uri"] for file in told[whole["run"]]["files"]}
+    assert {f"s3://{bucket}/{orphan}" for orphan in orphans} <= listed
     [killed] = told.keys() - {whole["run"]}
-    assert orphan.startswith(f"mina/{killed}-")
+    assert all(orphan.startswith(f"mina/{killed}-") for orphan in orphans)
     assert told[killed]["files"] == []
