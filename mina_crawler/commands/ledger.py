@@ -16,6 +16,7 @@ from mina_crawler.delivery.audit import Auditor
 from mina_crawler.delivery.checks import ConfigurationError
 from mina_crawler.delivery.opening import OPENING_ERRORS, ledger_address
 from mina_crawler.delivery.redelivery import owe_again
+from mina_crawler.delivery.stored import UnreadableError
 from mina_crawler.ledger.ledger import Ledger
 from mina_crawler.receipts.extension import ReceiptExtension
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Collection
 
     from mina_crawler.arguments import Period
+    from mina_crawler.delivery.audit import Audit
 
 SHOWN_RUNS = 5
 
@@ -109,18 +111,14 @@ class Command(ScrapyCommand):
 
     def _verify(self, ledger: Ledger) -> None:
         with closing(Auditor(ledger)) as auditor:
-            for address in ledger.deliveries.addresses():
-                found = auditor.read(address)
-                print(
-                    f"{address}: {found.lines} lines, {'sound' if found.is_sound else 'NOT sound'}"
-                )
-                for kind in ("broken", "repeated", "unknown"):
-                    for name in getattr(found, kind):
-                        print(f"  {kind}: {name}")
-                self.exitcode = self.exitcode or int(not found.is_sound)
-            for name in auditor.missing():
-                print(f"in no feed: {name}")
-                self.exitcode = 1
+            found = [auditor.read(address) for address in ledger.deliveries.addresses()]
+            for audit in found:
+                _tell_audit(audit)
+            self.exitcode = int(not all(audit.is_sound for audit in found))
+            if not any(audit.unread for audit in found):
+                for name in auditor.missing():
+                    print(f"in no feed: {name}")
+                    self.exitcode = 1
 
     def _redeliver(self, opts: argparse.Namespace) -> None:
         goal, period = feed_address(opts.redeliver, {}), _period(opts)
@@ -131,8 +129,12 @@ class Command(ScrapyCommand):
             if goal in known:
                 raise UsageError(f"{goal} was delivered to before: name a new feed")
             run = ledger.begin_run(f"redelivery-{datetime.now(UTC):%Y%m%dT%H%M%S}")
-            count = owe_again(ledger, source=source, goal=goal, period=period, run=run)
-            ledger.runs.end(run, "owed again")
+            try:
+                count = owe_again(ledger, source=source, goal=goal, period=period, run=run)
+            except UnreadableError as error:
+                raise UsageError(f"{source}: {error}") from error
+            finally:
+                ledger.runs.end(run, "owed again")
         print(f"{count} lines are owed to {goal}")
         self._deliver(opts.redeliver)
 
@@ -160,6 +162,16 @@ def _tell(ledger: Ledger) -> None:
     for run in ledger.runs.latest(SHOWN_RUNS):
         begun = datetime.fromtimestamp(run.started_at, UTC).isoformat()
         print(f"{run.name}  begun {begun}  {run.verdict or 'running, or killed'}")
+
+
+def _tell_audit(found: Audit) -> None:
+    if found.unread:
+        print(f"{found.address}: not compared: {found.unread}")
+        return
+    print(f"{found.address}: {found.lines} lines, {'sound' if found.is_sound else 'NOT sound'}")
+    for kind in ("broken", "repeated", "unknown"):
+        for name in getattr(found, kind):
+            print(f"  {kind}: {name}")
 
 
 def _forget(ledger: Ledger, address: str) -> None:

@@ -24,6 +24,8 @@ class Audit:
     """What was found in one feed; the lists hold the first few addresses or places."""
 
     address: str
+    unread: str = ""
+    """Why it cannot be compared, empty where it can."""
     lines: int = 0
     broken: list[str] = field(default_factory=list)
     """Lines that are no JSON, files that cannot be read."""
@@ -79,7 +81,9 @@ class Auditor:
                 found.lines += 1
                 if not line.endswith(b"\n") or not self._note(line, feed, found):
                     _name(found.broken, f"{uri}, line {number}")
-        except (OSError, UnreadableError) as error:
+        except UnreadableError as error:
+            found.unread = str(error)
+        except OSError as error:
             _name(found.broken, f"{uri}: {error}")
 
     def _note(self, line: bytes, feed: int, found: Audit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bz2
 import gzip
 import lzma
-from pathlib import Path
+from pathlib import Path, PurePath
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -20,16 +20,22 @@ COMPRESSIONS: tuple[tuple[bytes, Callable[[IO[bytes]], Iterable[bytes]]], ...] =
 )
 """How a compressed file begins, and what opens it."""
 
+NO_LINES = frozenset({".csv", ".json", ".marshal", ".pickle", ".xml"})
+"""Endings of files in the formats of Scrapy that are no JSON lines."""
+
 
 class UnreadableError(Exception):
-    """A place that lines can be brought to but not read from."""
+    """A place that lines can be brought to but not read from, or a format that holds none."""
 
 
 def read_lines(uri: str) -> Iterator[bytes]:
     """Yield the lines of a file or an S3 object, unpacked; the last may lack its end.
 
-    S3 is reached as the environment tells, with ``AWS_ENDPOINT_URL`` and so on.
+    S3 is reached as the environment tells, with ``AWS_ENDPOINT_URL`` and so on. Raises
+    UnreadableError.
     """
+    if not NO_LINES.isdisjoint(PurePath(urlsplit(uri).path).suffixes):
+        raise UnreadableError("only JSON lines can be compared")
     with _open(uri) as raw:
         start = raw.read(6)
         raw.seek(0)
@@ -42,7 +48,7 @@ def _open(uri: str) -> IO[bytes]:
     if scheme == "s3":
         return _fetch(uri)
     if scheme:
-        raise UnreadableError(f"{uri}: only files and S3 objects can be read back")
+        raise UnreadableError("only files and S3 objects can be read back")
     return Path(uri).open("rb")
 
 
