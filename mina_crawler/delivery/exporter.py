@@ -61,6 +61,7 @@ class LedgerFeedExporter(FeedExporter):
             super().__init__(crawler)
         except NotConfigured:
             if not crawler.settings.getdict("FEEDS"):
+                logger.warning("FEEDS: no feed is set: what is read is kept nowhere")
                 raise
             self.fault = self.fault or "FEEDS: nothing writes the format of a feed: write jsonlines"
 
