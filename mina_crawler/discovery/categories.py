@@ -53,8 +53,8 @@ class Categories:
     def add(self, urls: Iterable[str]) -> None:
         """Put *urls* on the list of walks, unless they are on it."""
         for url in sorted(urls, key=lambda url: url.rstrip("/").count("/")):
-            if _path(url) not in self.met:
-                self.met[_path(url)] = url
+            if _key(url) not in self.met:
+                self.met[_key(url)] = url
                 self.waiting.append(url)
 
     def next(self) -> str:
@@ -68,7 +68,7 @@ class Categories:
 
     def above(self, url: str) -> str | None:
         """Return the category above *url*, which WordPress lets list all of *url* as well."""
-        return self.met.get(_path(url).rpartition("/")[0])
+        return self.met.get(_path(url).rpartition("/")[0]) if _path(url) else None
 
 
 def _is_shown_above(site: Site, categories: Categories, url: str) -> bool:
@@ -96,6 +96,11 @@ def _enough(site: Site, categories: Categories, url: str) -> Callable[[ListingPa
         return None
 
     return enough
+
+
+def _key(url: str) -> str:
+    """Return what tells a category from others: its path, or the number in ``/?cat=4``."""
+    return _path(url) or urlsplit(url).query
 
 
 def _path(url: str) -> str:
