@@ -11,9 +11,10 @@ from scrapy.http import TextResponse
 
 from mina_crawler.discovery.failures import FetchError
 from mina_crawler.pages.rest import EMBEDDED, FIELDS, RestPost
+from mina_crawler.parsing.json_answers import parse_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from mina_crawler.discovery.fetching import Fetcher
 
@@ -24,6 +25,12 @@ _TOTAL = re.compile(r"[0-9]{1,9}")
 
 PER_PAGE = 100
 """The most that WordPress gives at once."""
+
+SIZES = (PER_PAGE, 50, 20, 10)
+"""What is asked for, one after the other, where a site refuses more."""
+
+REFUSED = "400"
+"""What WordPress answers to a size, or to the number of a page, that is too high."""
 
 MOST_ENTRIES = 1000
 """Of an answer that is read, for sites that give more."""
@@ -42,6 +49,8 @@ class Batch(NamedTuple):
 
     posts: list[RestPost]
     total: int | None
+    asked: int = PER_PAGE
+    """So many posts were asked for; a site may give fewer, however many there are."""
 
 
 class RestApi:
@@ -51,6 +60,8 @@ class RestApi:
         self._fetch = fetch
         self._root = root
         self._route = route
+        self._sizes = list(SIZES)
+        """Those that were not refused so far."""
         self._ahead: dict[str, Batch] = {}
         """What was asked for before its walk began."""
 
@@ -69,10 +80,21 @@ class RestApi:
         ahead = self._ahead.pop(self.address("posts", **query), None)
         if ahead:
             return ahead
-        shown = {"per_page": PER_PAGE, "_embed": ",".join(EMBEDDED), "_fields": ",".join(FIELDS)}
+        while True:
+            try:
+                return await self._batch(self._sizes[0], query)
+            except FetchError as failure:
+                is_first = query.get("page", 1) == 1
+                if failure.reason != REFUSED or not is_first or len(self._sizes) == 1:
+                    raise
+                del self._sizes[0]
+
+    async def _batch(self, size: int, query: Mapping[str, object]) -> Batch:
+        shown = {"per_page": size, "_embed": ",".join(EMBEDDED), "_fields": ",".join(FIELDS)}
         answer = await self._ask("posts", **query, **shown)
         now = datetime.now(UTC)
-        return Batch([RestPost(post, fetched_at=now) for post in answer.entries], answer.total)
+        posts = [RestPost(post, fetched_at=now) for post in answer.entries]
+        return Batch(posts, answer.total, size)
 
     async def category_ids(self, slugs: Iterable[str]) -> dict[str, int]:
         """Return the ids of the categories that have one of *slugs*; raises FetchError."""
@@ -98,10 +120,12 @@ class RestApi:
 
 def parse_entries(response: object) -> list[dict[str, Any]] | None:
     """Return the entries of a collection, ``None`` where *response* is none."""
-    try:
-        data = response.json() if isinstance(response, TextResponse) else None
-    except (ValueError, RecursionError):
+    if not isinstance(response, TextResponse):
         return None
+    try:
+        data = response.json()
+    except (ValueError, RecursionError):
+        data = parse_json(response.text)
     if not isinstance(data, list) or len(data) > MOST_ENTRIES:
         return None
     return data if all(isinstance(entry, dict) for entry in data) else None

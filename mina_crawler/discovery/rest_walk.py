@@ -10,8 +10,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from mina_crawler.discovery.address_set import AddressSet
 from mina_crawler.discovery.failures import FetchError
-from mina_crawler.discovery.rest_api import PER_PAGE
+from mina_crawler.discovery.rest_api import REFUSED
 from mina_crawler.parsing.dates import parse_iso
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 MAX_FAILURES_IN_A_ROW = 3
 MAX_BATCHES_WITHOUT_NEWS = 3
-PAST_THE_END = "400"
-"""What WordPress answers to a page number that is too high."""
 
 
 class Clock(NamedTuple):
@@ -74,6 +73,10 @@ class RestWalk:
         self._start = route.start
         self._failures = 0
         self._without_news = 0
+        self._met = AddressSet()
+        """What this walk has met: the trail tells of those before it as well."""
+        self._most = 0
+        """Posts in the fullest batch: some sites give fewer than are asked for."""
         self._by_number = False
         """The site does not know the parameter of the clock."""
 
@@ -86,20 +89,32 @@ class RestWalk:
             except FetchError as failure:
                 place = self._pass_over(place, failure)
                 continue
-            news = self._take(batch)
-            for post in news:
-                yield post
-            place = self._next(place, batch, has_news=bool(news))
+            self._take(batch)
+            for post in batch.posts:
+                if self._trail.list(post.canonical_url):
+                    yield post
+            place = self._next(place, batch)
+        if self._trail.lacks_some and not self._start.after:
+            await self._count_again()
 
-    def _take(self, batch: Batch) -> list[RestPost]:
+    async def _count_again(self) -> None:
+        """Ask how many there are by now: some may have been withdrawn before they were met."""
+        try:
+            batch = await self._api.posts(**self._route.at(self._start))
+        except FetchError as failure:
+            self._trail.fail(failure)
+        else:
+            self._trail.total = batch.total
+
+    def _take(self, batch: Batch) -> None:
         self._failures = 0
         self._trail.pages += 1
+        self._most = max(self._most, len(batch.posts))
         if not self._start.after and self._trail.total is None:
             self._trail.total = batch.total
-        return [post for post in batch.posts if self._trail.list(post.canonical_url)]
 
     def _pass_over(self, place: Place, failure: FetchError) -> Place | None:
-        if failure.reason == PAST_THE_END and place.page > 1:
+        if failure.reason == REFUSED and place.page > 1:
             return self._end("end", place)
         self._trail.fail(failure)
         self._failures += 1
@@ -107,8 +122,9 @@ class RestWalk:
             return self._end("failures", place)
         return place._replace(page=place.page + 1)
 
-    def _next(self, place: Place, batch: Batch, *, has_news: bool) -> Place | None:
-        if len(batch.posts) < PER_PAGE:
+    def _next(self, place: Place, batch: Batch) -> Place | None:
+        has_news = bool(sum(self._met.add(post.canonical_url) for post in batch.posts))
+        if self._is_last(place, batch, has_news=has_news):
             return self._end("end", place)
         self._without_news = 0 if has_news else self._without_news + 1
         if self._without_news == MAX_BATCHES_WITHOUT_NEWS:
@@ -118,6 +134,17 @@ class RestWalk:
         if after > place.after and not self._by_number:
             return Place(after)
         return place._replace(page=place.page + 1)
+
+    def _is_last(self, place: Place, batch: Batch, *, has_news: bool) -> bool:
+        """Tell whether nothing follows *batch*: by the site's count, or for want of news.
+
+        A batch that is not full proves nothing, nor does a count below what was seen.
+        """
+        if len(batch.posts) == batch.asked:
+            return False
+        seen = (place.page - 1) * self._most + len(batch.posts)
+        is_short = len(batch.posts) < self._most and not has_news
+        return not batch.posts or batch.total == seen or is_short
 
     def _end(self, reason: str, place: Place) -> Place | None:
         """Note why the walk ends at *place*, and return the place that follows: none."""

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 CUT_SHORT = frozenset({"", "failures", "head only", "page limit", "repeats", "unread"})
 """Reasons to stop that leave something unseen; none at all while a walk is under way."""
 
+TOLERANCE = 0.01
+"""The share by which a site may claim more articles than it lists: it counts hidden ones too."""
+
 
 @dataclass(kw_only=True)
 class Trail:
@@ -45,7 +48,12 @@ class Trail:
     @property
     def is_complete(self) -> bool:
         """Tell whether the walk has listed all that there was."""
-        return self.stopped not in CUT_SHORT and not self.failures
+        return self.stopped not in CUT_SHORT and not self.failures and not self.lacks_some
+
+    @property
+    def lacks_some(self) -> bool:
+        """Tell whether less was listed than the site says there is."""
+        return lacks_some(len(self.listed), self.total)
 
     @property
     def expected(self) -> int | None:
@@ -72,3 +80,12 @@ class Trail:
     def stop(self, reason: str, address: str) -> None:
         """Note where and why the walk ended."""
         self.stopped, self.stopped_at = reason, address
+
+
+def lacks_some(listed: int, claimed: int | None) -> bool:
+    """Tell whether a site *claimed* more articles than the *listed* ones and those it may hide.
+
+    >>> lacks_some(990, 1000), lacks_some(10, 34), lacks_some(10, None)
+    (False, True, False)
+    """
+    return listed < (claimed or 0) * (1 - TOLERANCE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mina_crawler.discovery.address_set import AddressSet
-from mina_crawler.discovery.trail import CUT_SHORT
+from mina_crawler.discovery.trail import CUT_SHORT, lacks_some
 from mina_crawler.parsing.urls import canonical_url
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ WHY = {
     " what is older may be missing",
 }
 WHY_ELSE = "the walk of {listing} stopped ({stopped}) at {at}"
-TOLERANCE = 0.01
-"""The share by which a site may claim more articles than it lists: it counts hidden ones too."""
 
 
 def account_of(
@@ -43,8 +41,8 @@ def cut_short(walks: Iterable[dict[str, Any]]) -> Iterator[str]:
     for walk in walks:
         if walk["stopped"] and walk["stopped"] in CUT_SHORT:
             yield WHY.get(walk["stopped"], WHY_ELSE).format(**walk)
-        claimed = walk["claimed_articles"] or 0
-        if walk["stopped"] and walk["listed"] < claimed * (1 - TOLERANCE):
+        claimed = walk["claimed_articles"]
+        if walk["stopped"] and lacks_some(walk["listed"], claimed):
             yield f"{walk['listing']} claims {claimed} articles and listed {walk['listed']}"
 
 

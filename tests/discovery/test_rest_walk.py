@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +18,7 @@ from mina_crawler.discovery.trail import Trail
 from mina_crawler.pages.rest import RestPost
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 EPOCH = datetime(2020, 1, 1)  # noqa: DTZ001 -- the wall clock of the newsroom
 NOW = datetime(2020, 6, 1, tzinfo=UTC)
@@ -31,6 +32,10 @@ class Newsroom:
     plan: list[Callable[[Newsroom], None]] = field(default_factory=list)
     knows_clock: bool = True
     fails: frozenset[int] = frozenset()
+    gives: int = PER_PAGE
+    """The most posts of one answer, however many are asked for."""
+    tells: Callable[[int], int | None] = lambda total: total
+    """What the site says of how many posts there are."""
     answers: int = 0
 
     async def posts(self, **query: Any) -> Batch:
@@ -42,11 +47,11 @@ class Newsroom:
         after = query.get("modified_after", "") if self.knows_clock else ""
         moments = sorted((stamp(edit), post) for post, edit in self.edits.items())
         matching = [post for moment, post in moments if moment > after]
-        start = (query["page"] - 1) * PER_PAGE
+        start = (query["page"] - 1) * self.gives
         if start and start >= len(matching):
             raise FetchError(self.address("posts", **query), "400")
-        shown = [self.post(post) for post in matching[start : start + PER_PAGE]]
-        return Batch(shown, len(matching))
+        shown = [self.post(post) for post in matching[start : start + self.gives]]
+        return Batch(shown, self.tells(len(matching)))
 
     def post(self, number: int) -> RestPost:
         told = {"link": f"http://127.0.0.1/kabar-{number}/", "modified": stamp(self.edits[number])}
@@ -60,14 +65,18 @@ def stamp(second: int) -> str:
     return (EPOCH + timedelta(seconds=second)).isoformat()
 
 
-def walk(newsroom: Newsroom) -> tuple[list[int], Trail]:
-    trail = Trail(source="rest", first="http://127.0.0.1/", failed=lambda _address, _reason: None)
+def walk(newsroom: Newsroom, trail: Trail | None = None) -> tuple[list[int], Trail]:
+    trail = trail or begin()
 
     async def collect() -> list[int]:
         posts = RestWalk(newsroom, trail, Route({}, BY_EDIT)).posts()  # type: ignore[arg-type]
         return [int(post.url.rpartition("-")[2].strip("/")) async for post in posts]
 
     return asyncio.run(collect()), trail
+
+
+def begin() -> Trail:
+    return Trail(source="rest", first="http://127.0.0.1/", failed=lambda _address, _reason: None)
 
 
 def publish(newsroom: Newsroom) -> None:
@@ -83,6 +92,16 @@ def edit_the_oldest(newsroom: Newsroom) -> None:
 def withdraw_the_oldest(newsroom: Newsroom) -> None:
     if newsroom.edits:
         del newsroom.edits[min(newsroom.edits, key=newsroom.edits.__getitem__)]
+
+
+TOTALS = {
+    "the truth": lambda total: total,
+    "nothing": lambda _total: None,
+    "none": lambda _total: 0,
+    "half": lambda total: total // 2,
+    "more": lambda total: total * 3 + 7,
+}
+"""What a site may say of how many posts there are."""
 
 
 def nothing(_newsroom: Newsroom) -> None:
@@ -121,6 +140,31 @@ def test_a_site_that_does_not_know_the_clock_is_walked_by_number() -> None:
     newsroom = Newsroom({number: number for number in range(450)}, knows_clock=False)
     assert walk(newsroom)[0] == list(range(450))
     assert newsroom.answers <= 7
+
+
+@pytest.mark.parametrize("gives", [10, 20, 100])
+@pytest.mark.parametrize("tells", TOTALS.values(), ids=TOTALS)
+@pytest.mark.parametrize("seconds", [range(64), [7] * 64], ids=["one by one", "all at once"])
+@pytest.mark.parametrize("knows_clock", [True, False])
+def test_a_site_that_gives_less_than_it_is_asked_for_is_walked_to_its_end(
+    *, gives: int, tells: Callable[[int], int | None], seconds: Sequence[int], knows_clock: bool
+) -> None:
+    newsroom = Newsroom(dict(enumerate(seconds)), gives=gives, tells=tells, knows_clock=knows_clock)
+    found, trail = walk(newsroom)
+    assert (sorted(found), trail.stopped) == (list(range(64)), "end")
+    assert newsroom.answers <= 64 / gives * 2 + 3
+
+
+def test_a_walk_that_met_less_than_the_site_claims_is_not_whole() -> None:
+    assert not walk(Newsroom({1: 1, 2: 2}, tells=TOTALS["more"]))[1].is_complete
+
+
+def test_what_an_earlier_walk_of_the_trail_met_ends_no_walk() -> None:
+    newsroom = Newsroom({number: number for number in range(450)})
+    _, trail = walk(newsroom)
+    newsroom.edits[450] = 449
+    assert walk(newsroom, trail) == ([450], trail)
+    assert trail.stopped == "end"
 
 
 def test_a_batch_that_fails_is_named_and_the_walk_is_not_whole() -> None:
