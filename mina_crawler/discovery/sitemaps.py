@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -14,7 +15,7 @@ from mina_crawler.pages.sitemap import Sitemap
 from mina_crawler.parsing.dates import WIB
 from mina_crawler.parsing.links import parse_link
 from mina_crawler.parsing.listing_urls import is_article_address
-from mina_crawler.parsing.sitemap_urls import SITEMAPS, may_list_articles
+from mina_crawler.parsing.sitemap_urls import SITEMAPS, lists_news_only, may_list_articles
 from mina_crawler.parsing.urls import canonical_url
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
     from mina_crawler.discovery.trail import Trail
     from mina_crawler.pages.sitemap import SitemapEntry
+
+Roots = dict[str, Sitemap | FetchError]
+"""Address -> the file there, or why it could not be had."""
 
 SOURCE = "sitemap"
 MAX_PASSES = 5
@@ -34,13 +38,35 @@ async def find_in_sitemaps(site: Site) -> AsyncIterator[Found]:
 
     Entries move from file to file while the site publishes and withdraws; the files are few.
     """
+    async for found in _walk(site, await _roots(site)):
+        yield found
+
+
+async def offer_sitemap(site: Site) -> Offer:
+    """Return the sitemap as a way to find articles; raises FetchError where it is none.
+
+    What was read to learn that is not asked for twice: the way begins with it.
+    """
     roots = await _roots(site)
-    if not roots:
+    url = next((url for url in roots if not lists_news_only(url)), None)
+    if url is None:
+        raise FetchError(f"{site.root}{SITEMAPS[0]}", "404")
+    first = roots[url]
+    if isinstance(first, FetchError):
+        raise first
+    if first.is_broken:
+        raise FetchError(url, "broken XML")
+    return Offer(partial(_walk, roots=roots), f"{url} lists all articles")
+
+
+async def _walk(site: Site, roots: Roots) -> AsyncIterator[Found]:
+    if all(map(lists_news_only, roots)):
         site.tally.failed(f"{site.root}{SITEMAPS[0]}", "404")
-    trail = site.begin(SOURCE, roots[0] if roots else site.root)
+    trail = site.begin(SOURCE, next(iter(roots), site.root))
+    ahead = dict(roots)
     for _ in range(MAX_PASSES):
         before = len(trail.listed)
-        async for entry in SitemapWalk(site, trail).entries(roots):
+        async for entry in SitemapWalk(site, trail, ahead).entries(roots):
             yield Found(entry.url, SOURCE, entry.changed_at)
         if len(trail.listed) == before or trail.failures:
             break
@@ -48,22 +74,14 @@ async def find_in_sitemaps(site: Site) -> AsyncIterator[Found]:
     site.tally.walked(trail)
 
 
-async def offer_sitemap(site: Site) -> Offer:
-    """Return the sitemap as a way to find articles; raises FetchError where it is none."""
-    roots = await _roots(site)
-    if not roots:
-        raise FetchError(f"{site.root}{SITEMAPS[0]}", "404")
-    if (await _fetch(site, roots[0])).is_broken:
-        raise FetchError(roots[0], "broken XML")
-    return Offer(find_in_sitemaps, f"{roots[0]} lists all articles")
-
-
 class SitemapWalk:
     """One pass through all files of the sitemap, each read once."""
 
-    def __init__(self, site: Site, trail: Trail) -> None:
+    def __init__(self, site: Site, trail: Trail, ahead: Roots) -> None:
         self._site = site
         self._trail = trail
+        self._ahead = ahead
+        """Files that were asked for before the walk began, each taken from here once."""
         self._read: set[str] = set()
 
     async def entries(self, urls: Iterable[str]) -> AsyncIterator[SitemapEntry]:
@@ -84,7 +102,7 @@ class SitemapWalk:
     async def _open(self, url: str) -> Sitemap | None:
         self._read.add(url)
         try:
-            sitemap = await _fetch(self._site, url)
+            sitemap = await self._fetch(url)
         except FetchError as failure:
             self._trail.fail(failure)
             return None
@@ -92,6 +110,12 @@ class SitemapWalk:
         if sitemap.is_broken:
             self._trail.fail(FetchError(url, "broken XML"))
         return sitemap
+
+    async def _fetch(self, url: str) -> Sitemap:
+        ahead = self._ahead.pop(url, None) or await _fetch(self._site, url)
+        if isinstance(ahead, FetchError):
+            raise ahead
+        return ahead
 
     def _files(self, index: Sitemap) -> list[str]:
         return [
@@ -116,27 +140,46 @@ class SitemapWalk:
         return bool(since and changed_at and changed_at.astimezone(WIB).date() < since)
 
 
-async def _roots(site: Site) -> list[str]:
-    """Return the sitemaps that robots.txt names; else the first that stands where they usually do.
+async def _roots(site: Site) -> Roots:
+    """Return the sitemaps that robots.txt names; with the usual one where they are not enough.
 
-    Raises FetchError where one cannot be had for another reason than that there is none.
+    Some name one that is no more, or that of the latest news alone.
     """
+    named = {url: found for url in await _named(site) if (found := await _read(site, url))}
+    enough = {url: found for url, found in named.items() if _may_be_had(found)}
+    if not all(map(lists_news_only, enough)):
+        return named
+    others: Roots = {}
+    for url in (site.root + name for name in SITEMAPS):
+        found = await _read(site, url)
+        if isinstance(found, Sitemap) and not found.is_broken:
+            return {**enough, url: found}
+        if isinstance(found, FetchError):
+            others[url] = found
+    return named or others
+
+
+async def _named(site: Site) -> list[str]:
+    """Return where robots.txt says that sitemaps of this site are."""
     try:
         robots = await site.fetch(f"{site.root}robots.txt")
-        links = Protego.parse(robots.text).sitemaps
-        named = [url for link in links if (url := parse_link(link, site.root))]
     except FetchError:
-        named = []
-    if named:
-        return named
-    for name in SITEMAPS:
-        try:
-            if not (await _fetch(site, site.root + name)).is_broken:
-                return [site.root + name]
-        except FetchError as failure:
-            if failure.reason not in GONE:
-                raise
-    return []
+        return []
+    links = (parse_link(link, site.root) for link in Protego.parse(robots.text).sitemaps)
+    return [url for url in links if url and urlsplit(url).netloc.lower() in site.arguments.hosts]
+
+
+async def _read(site: Site, url: str) -> Sitemap | FetchError | None:
+    """Return what is at *url*, ``None`` where there is no such file."""
+    try:
+        return await _fetch(site, url)
+    except FetchError as failure:
+        return None if failure.reason in GONE else failure
+
+
+def _may_be_had(found: Sitemap | FetchError) -> bool:
+    """Tell whether a file is a sitemap, or may be one that cannot be had just now."""
+    return isinstance(found, FetchError) or not found.is_broken
 
 
 async def _fetch(site: Site, url: str) -> Sitemap:

@@ -16,6 +16,18 @@ OTHERS = (
 
 _OTHER = re.compile(rf"(?:^|[-_])(?:{'|'.join(OTHERS)})[-_]?(?:sitemap)?[-_]?\d*\.")
 
+_NEWS = re.compile(r"(?:^|[-_])(?:google[-_]?)?news(?:$|[-_.\d])")
+
+
+def lists_news_only(url: str) -> bool:
+    """Tell whether the sitemap at *url* is one for search engines: of the last two days.
+
+    >>> [lists_news_only(f"https://minanews.net/{name}.xml") for name in
+    ...  ("news-sitemap", "sitemap-news", "post-sitemap", "wp-sitemap")]
+    [True, True, False, False]
+    """
+    return _NEWS.search(urlsplit(url).path.rpartition("/")[2].lower()) is not None
+
 
 def may_list_articles(url: str) -> bool:
     """Tell whether the sitemap at *url* can list articles: what surely lists others cannot.
