@@ -151,5 +151,11 @@ class Memory:
 
 
 def _was_changed(known: Known, changed_at: datetime | None) -> bool:
-    """Tell whether the site has changed the article since it was last looked at."""
-    return changed_at is not None and changed_at.timestamp() > known.last_seen - SKEW
+    """Tell whether the site has changed the article since it was last looked at.
+
+    What is yet to come is no change: a site that tells such moments would be read whole each time.
+    """
+    if changed_at is None:
+        return False
+    now = datetime.now(UTC).timestamp()
+    return known.last_seen - SKEW < changed_at.timestamp() < now + SKEW

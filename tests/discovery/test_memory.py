@@ -1,0 +1,42 @@
+"""Which known articles are looked at again."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from mina_crawler.delivery.desk import Desk, open_desk
+from mina_crawler.discovery.memory import Memory
+from tests.discovery.sites import Crawler
+from tests.ledgers import accept, article, ledger_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["ledger_address"]
+
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture
+def crawler(ledger_address: str) -> Iterator[Any]:
+    crawler: Any = Crawler()
+    desk: Desk = open_desk(crawler, ledger_address, "r1")
+    accept(desk.ledger, article(1), desk.run)
+    yield crawler
+    desk.ledger.close()
+
+
+@pytest.mark.parametrize(
+    ("after", "is_due"),
+    [(-HOUR, False), (timedelta(), True), (HOUR, False), (None, False)],
+    ids=str,
+)
+def test_a_change_is_looked_at_that_happened_since_and_none_that_is_to_come(
+    crawler: Any, after: timedelta | None, *, is_due: bool
+) -> None:
+    memory = Memory(crawler, recheck=None, full=False)
+    changed_at = None if after is None else datetime.now(UTC) + after
+    assert (memory.headers_for(article(1).url, changed_at) is not None) == is_due
