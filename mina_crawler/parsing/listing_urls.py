@@ -18,10 +18,12 @@ NO_ARTICLES = (
 _NO_ARTICLE = re.compile(
     rf"""
     / (?: (?: {"|".join(map(re.escape, NO_ARTICLES))} ) (?: / | $ )  # listings and machinery
-        | wp- | \. | feed                                            # wp-login.php, .well-known
+        | wp- | \.                                                   # wp-login.php, .well-known
         | \d{{4}} (?: / \d\d? ){{0,2}} /? $                          # day, month, year archives
         | .* / (?: feed | amp | embed | trackback | page/\d+ ) /? $
-        | .* \. (?: jpe?g | png | gif | webp | svg | pdf | mp[34] | docx? | xml | css | js | php ) $
+        | .* \. (?: jpe?g | png | gif | webp | svg | pdf | mp[34] | docx? | xlsx? | pptx? | zip
+                  | xml | xsl | kml | txt | json | css | js | php ) $
+        | .* sitemap \. html $                                       # one for people
       )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -35,11 +37,13 @@ _CATEGORY = re.compile(r"/(?:category|kategori|topic|topik)/.+?(?P<tail>/feed/?|
 def is_article_address(url: str) -> bool:
     """Tell whether an article could live at *url*: what is surely something else is not.
 
-    >>> is_article_address("https://minanews.net/warga-tanam-pohon/")
-    True
     >>> [is_article_address(f"https://minanews.net/{path}") for path in
-    ...  ("category/opini/", "2020/09/26/", "", "wp-login.php", "?s=gaza", "page/2/", "a/feed/")]
-    [False, False, False, False, False, False, False]
+    ...  ("warga-tanam-pohon/", "feeding-gaza/", "?p=77")]
+    [True, True, True]
+    >>> [is_article_address(f"https://minanews.net/{path}") for path in
+    ...  ("category/opini/", "2020/09/26/", "", "wp-login.php", "?s=gaza", "page/2/", "a/feed/",
+    ...   "locations.kml", "sitemap.html")]
+    [False, False, False, False, False, False, False, False, False]
     """
     parts = urlsplit(url)
     if parts.path in {"", "/"}:
