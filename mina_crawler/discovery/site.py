@@ -105,7 +105,8 @@ class Site:
 
     def begin(self, source: str, first: str) -> Trail:
         """Return the trail of a new walk; that of a period is no whole one to be remembered."""
-        trail = Trail(source=source, first=first, failed=self.tally.failed)
+        fullest = max((trail.fullest for trail in self.trails), default=0)
+        trail = Trail(source=source, first=first, failed=self.tally.failed, fullest=fullest)
         self.trails.append(trail)
         if not self.arguments.period:
             self.journal.begin(trail)

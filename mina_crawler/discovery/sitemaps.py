@@ -154,7 +154,7 @@ async def _roots(site: Site) -> Roots:
         found = await _read(site, url)
         if isinstance(found, Sitemap) and not found.is_broken:
             return {**enough, url: found}
-        if isinstance(found, FetchError):
+        if found:
             others[url] = found
     return named or others
 

@@ -34,6 +34,8 @@ class Trail:
     """Pages read, those read again included."""
     reached: int = 0
     """The highest number of a page read."""
+    fullest: int = 0
+    """The most articles that a page listed, of this walk or those before it."""
     listed: AddressSet = field(default_factory=AddressSet)
     """Canonical addresses of all articles met."""
     claimed: int | None = None
@@ -66,6 +68,7 @@ class Trail:
         """Note that *page* was read."""
         self.pages += 1
         self.reached = max(self.reached, page.number)
+        self.fullest = max(self.fullest, sum(entry.sure for entry in page.entries))
         self.claimed = max(self.claimed or 0, page.last_number or 0) or None
 
     def list(self, url: str) -> bool:

@@ -59,6 +59,8 @@ class ListingWalk(Generic[Page]):
         self.max_pages = max_pages
         self.enough = enough
         self.brief = brief
+        self._shown: list[frozenset[str]] = []
+        """What the first page showed, and the last one, as long as that is shown again."""
         self._waiting: deque[Entry] = deque()
         self._without_news = 0
         self._reached = 0
@@ -92,6 +94,7 @@ class ListingWalk(Generic[Page]):
         if page.is_empty:
             return self._stop("empty", first)
         self._take(page)
+        self._shown = [_shown_on(page)] * 2
         return page
 
     async def _turn(self, page: Page) -> Page | None:
@@ -102,6 +105,7 @@ class ListingWalk(Generic[Page]):
         following = await self._following(page)
         if following:
             had_news = self._take(following)
+            self._note_shown(_shown_on(following))
             self._without_news = 0 if had_news else self._without_news + 1
         if page.number >= self.brief:
             await self._look_back(page, following)
@@ -115,7 +119,23 @@ class ListingWalk(Generic[Page]):
             return "end"
         if page.number >= self.max_pages:
             return "page limit"
-        return "repeats" if self._without_news >= MAX_PAGES_WITHOUT_NEWS else None
+        if self._without_news < MAX_PAGES_WITHOUT_NEWS:
+            return None
+        return "turned back" if self._shows_its_last_page() else "repeats"
+
+    def _shows_its_last_page(self) -> bool:
+        """Tell whether a listing that promises no further page answers with its last instead.
+
+        One that shows its first again may do so whatever the number, unless that is not full.
+        """
+        first, *again = self._shown
+        if self._is_paginated or len(again) <= MAX_PAGES_WITHOUT_NEWS:
+            return False
+        return again[0] != first or len(first) < self.trail.fullest
+
+    def _note_shown(self, shown: frozenset[str]) -> None:
+        first, *again = self._shown
+        self._shown = [first, *again, shown] if again[-1] == shown else [first, shown]
 
     async def _following(self, page: Page) -> Page | None:
         """Open the next page, or the one after it where that cannot be had."""
@@ -190,6 +210,10 @@ class ListingWalk(Generic[Page]):
         return any(entry.sure for entry in new) or (
             bool(new) and not any(entry.sure for entry in page.entries)
         )
+
+
+def _shown_on(page: Listing) -> frozenset[str]:
+    return frozenset(entry.url for entry in page.entries if entry.sure)
 
 
 def _reason_it_is_over(page: Listing, following: Listing) -> str | None:

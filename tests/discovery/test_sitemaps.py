@@ -58,6 +58,10 @@ def test_where_all_places_are_forbidden_they_are_named() -> None:
     assert (found.paths, found.failures) == ([], {f"{ROOT}{USUAL}": "403"})
 
 
+def test_a_page_in_a_usual_place_is_named_for_what_it_is() -> None:
+    assert find(**{USUAL: PAGE}).failures == {f"{ROOT}{USUAL}": "broken XML"}
+
+
 def test_a_site_without_any_is_named() -> None:
     assert find().failures == {f"{ROOT}{USUAL}": "404"}
 

@@ -83,9 +83,23 @@ class Newsroom:
         )
 
 
-def walk(newsroom: Newsroom, max_pages: int = 1000) -> tuple[list[str], Trail]:
+class Repeating(Newsroom):
+    """Answers with its last page to the number of any that follows."""
+
+    def _page(self, url: str, number: int) -> Page:
+        last = super()._page(url, min(number, -(-len(self.articles) // PER_PAGE)))
+        last.number = number
+        return last
+
+
+def begin() -> Trail:
+    return Trail(source="category", first=FIRST, failed=lambda _address, _reason: None)
+
+
+def walk(newsroom: Newsroom, max_pages: int = 1000, fullest: int = 0) -> tuple[list[str], Trail]:
     """Walk *newsroom* and return the slugs found and the trail."""
-    trail = Trail(source="category", first=FIRST, failed=lambda _address, _reason: None)
+    trail = begin()
+    trail.fullest = fullest
 
     async def collect() -> list[str]:
         entries = ListingWalk(newsroom.read, trail, max_pages=max_pages).entries()
@@ -209,6 +223,22 @@ def test_a_listing_that_goes_on_for_ever_is_left_when_it_repeats_itself() -> Non
     found, trail = walk(Site(slugs(6)))
     assert found == slugs(6)
     assert (trail.stopped, trail.stopped_at) == ("repeats", f"{FIRST}page/5/")
+
+
+@pytest.mark.parametrize(("count", "full"), [(5, 0), (6, 0), (2, PER_PAGE)])
+def test_a_listing_that_answers_with_its_last_page_past_its_end_is_over(
+    count: int, full: int
+) -> None:
+    found, trail = walk(Repeating(slugs(count), prints_pagination=False), fullest=full)
+    assert (found, trail.stopped, trail.is_complete) == (slugs(count), "turned back", True)
+
+
+@pytest.mark.parametrize(("count", "full"), [(PER_PAGE, PER_PAGE), (2, 0)])
+def test_a_listing_that_shows_its_first_page_for_any_number_may_hide_others(
+    count: int, full: int
+) -> None:
+    found, trail = walk(Repeating(slugs(count), prints_pagination=False), fullest=full)
+    assert (found, trail.stopped, trail.is_complete) == (slugs(count), "repeats", False)
 
 
 def test_a_walk_goes_no_further_than_it_may() -> None:
