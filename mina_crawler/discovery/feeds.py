@@ -38,6 +38,9 @@ async def _find(site: Site, url: str) -> AsyncIterator[Found]:
     reader = FeedReader(site, url, site.journal.validators(url) if whole else {})
     async for found in site.walk_news(trail, reader.read, reader.enough):
         yield found
+    is_none = trail.leads_nowhere or (trail.stopped == "empty" and not trail.listed)
+    if is_none and not site.arguments.categories:
+        site.tally.failed(url, trail.stopped)
     if whole and trail.is_complete and reader.validators:
         site.journal.note_validators(url, reader.validators)
 
@@ -61,7 +64,7 @@ class FeedReader:
         headers, self._headers = self._headers, {}
         response = await self._site.fetch.file(url, headers)
         page = FeedPage(response, asked=url)
-        if page.is_broken:
+        if page.is_broken and not page.is_front_page:
             raise FetchError(url, "broken XML")
         if url == self._url:
             self.validators = validators_of(response)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from mina_crawler.discovery.address_set import AddressSet
-from mina_crawler.discovery.failures import GONE, FetchError
+from mina_crawler.discovery.failures import FetchError
 from mina_crawler.discovery.listings import Listing
 from mina_crawler.discovery.trail import Trail
 from mina_crawler.discovery.walks import ListingWalk
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from mina_crawler.discovery.tally import Tally
     from mina_crawler.pages.rest import RestPost
 
-NO_LISTING = GONE | {"front page"}
-"""Ends of a walk that say: there is no such category."""
 BRIEF = 3
 """A walk of so many pages takes no time."""
 
@@ -143,7 +141,7 @@ class Site:
         )
         async for found in self._follow(walk):
             yield found
-        if self.arguments.categories and trail.stopped in NO_LISTING:
+        if self.arguments.categories and trail.leads_nowhere:
             self.tally.failed(trail.first, trail.stopped)
 
     async def _follow(self, walk: ListingWalk[Page]) -> AsyncIterator[Found]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mina_crawler.discovery.address_set import AddressSet
+from mina_crawler.discovery.failures import GONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 CUT_SHORT = frozenset({"", "failures", "head only", "page limit", "repeats", "unread"})
 """Reasons to stop that leave something unseen; none at all while a walk is under way."""
+
+NO_LISTING = GONE | {"front page"}
+"""Reasons to stop at the first page that say: there is no such listing."""
 
 TOLERANCE = 0.01
 """The share by which a site may claim more articles than it lists: it counts hidden ones too."""
@@ -51,6 +55,11 @@ class Trail:
     def is_complete(self) -> bool:
         """Tell whether the walk has listed all that there was."""
         return self.stopped not in CUT_SHORT and not self.failures and not self.lacks_some
+
+    @property
+    def leads_nowhere(self) -> bool:
+        """Tell whether there is no such listing."""
+        return self.stopped in NO_LISTING and self.stopped_at == self.first
 
     @property
     def lacks_some(self) -> bool:

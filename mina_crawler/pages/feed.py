@@ -5,6 +5,7 @@ from __future__ import annotations
 from email.utils import parsedate_to_datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
     from scrapy.http import Response
 
 _ITEMS = etree.XPath("//*[local-name() = 'item' or local-name() = 'entry']")
-_LINK = etree.XPath(
-    "normalize-space((*[local-name() = 'link'][not(@rel) or @rel = 'alternate']/@href"
-    " | *[local-name() = 'link']/text())[1])",
+_LINKS = etree.XPath(
+    "*[local-name() = 'link'][not(@rel) or @rel = 'alternate']/@href"
+    " | *[local-name() = 'link']/text()",
     smart_strings=False,
 )
+_IDENTIFIERS = etree.XPath("*[local-name() = 'guid']/text()", smart_strings=False)
+"""What an item without a link is known by: WordPress puts ``/?p=77`` there."""
 _MOMENT = etree.XPath(
     "normalize-space((*[local-name() = 'pubDate' or local-name() = 'published'"
     " or local-name() = 'date'])[1])",
@@ -42,7 +45,6 @@ class FeedPage:
     last_number = None
     next_url = None
     is_paginated = False
-    is_front_page = False
 
     def __init__(self, response: Response, *, asked: str = "") -> None:
         """Take the answer to a request for a feed; *asked* is the address that was asked for.
@@ -54,6 +56,12 @@ class FeedPage:
         self._xml = parse_xml(response.body)
 
     @property
+    def is_front_page(self) -> bool:
+        """Tell whether the site answered with its front page instead of a feed."""
+        here = urlsplit(self.url)
+        return here.path in {"", "/"} and not here.query and self._xml.name not in _ROOTS
+
+    @property
     def is_broken(self) -> bool:
         """Tell whether it is not well-formed, or no feed at all."""
         return self._xml.is_broken or self._xml.name not in _ROOTS
@@ -62,13 +70,19 @@ class FeedPage:
     def entries(self) -> list[Entry]:
         """The articles, newest first."""
         found = _ITEMS(self._xml.root) if self._xml.root is not None else []
-        links = ((parse_link(_LINK(item), self.url), item) for item in found)
+        links = ((_address(item, self.url), item) for item in found)
         return [Entry(canonical_url(u), _day(i)) for u, i in links if u and is_article_address(u)]
 
     @property
     def is_empty(self) -> bool:
         """Tell whether the page lists nothing."""
         return not self.entries
+
+
+def _address(item: _Element, base: str) -> str | None:
+    """Return where the article of *item* is: by its first link, else by its identifier."""
+    told = (text.strip() for text in (*_LINKS(item), *_IDENTIFIERS(item)))
+    return next((parse_link(text, base) for text in told if text), None)
 
 
 def _day(item: _Element) -> date | None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
+from mina_crawler.parsing.xml_repair import repair_xml
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -36,7 +38,7 @@ class Xml(NamedTuple):
 
 
 def parse_xml(body: bytes) -> Xml:
-    """Return the document in *body*, compressed or not.
+    """Return the document in *body*, compressed or not, repaired where that makes it whole.
 
     >>> parse_xml(b"<urlset><url><loc>http://a/").is_broken
     True
@@ -47,6 +49,14 @@ def parse_xml(body: bytes) -> Xml:
         return Xml(None, is_broken=True)
     if text.count(b"<") > MOST_TAGS:
         return Xml(None, is_broken=True)
+    found = _parse(text)
+    if not found.is_broken:
+        return found
+    repaired = _parse(repair_xml(text))
+    return found if repaired.is_broken else repaired
+
+
+def _parse(text: bytes) -> Xml:
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False
     )

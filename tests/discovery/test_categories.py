@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.discovery.sites import listing, search
+import pytest
+from scrapy.http import HtmlResponse, Response, TextResponse
+
+from tests.discovery.sites import ROOT, listing, search
 
 SECOND = '<a class="page-numbers" href="/page/2/">2</a>'
 
@@ -23,3 +26,19 @@ def test_categories_that_have_but_numbers_are_each_walked() -> None:
     }
     assert search("category", site).paths.count("tiga/") == 1
     assert search("category", site).paths.count("dua/") == 1
+
+
+@pytest.mark.parametrize("source", ["category", "feed"])
+def test_a_category_asked_for_that_ends_at_the_front_page_is_no_missing_one(source: str) -> None:
+    front = HtmlResponse(ROOT, body=listing("satu", "dua").encode())
+    items = "".join(f"<item><link>{ROOT}{slug}/</link></item>" for slug in ("satu", "dua"))
+    feed = TextResponse(ROOT, body=f"<rss><channel>{items}</channel></rss>".encode())
+    site: dict[str, str | Response] = {
+        "": listing(),
+        "category/opini/": listing("satu", "dua"),
+        "category/opini/page/2/": front,
+        "category/opini/feed/": feed,
+        "category/opini/feed/?paged=2": front,
+    }
+    found = search(source, site, categories="opini")
+    assert (found.paths, found.failures) == (["satu/", "dua/"], {})

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from scrapy.http import Response
+from scrapy.http import HtmlResponse, Response
 
 from mina_crawler.discovery.feeds import validators_of
+from tests.discovery.sites import ROOT, search
 
 ETAG = '"7c1f"'
 CHANGED = "Tue, 24 Nov 2026 03:00:10 GMT"
@@ -38,3 +39,29 @@ def test_a_feed_without_dates_is_asked_for_by_its_tag() -> None:
 def test_dates_that_cannot_be_compared_prove_nothing(day: str) -> None:
     answered = "Tue, 24 Nov 2026 04:00:00 GMT"
     assert validators(ETag=ETAG, Last_Modified=day, Date=answered) == {}
+
+
+def rss(*slugs: str) -> Response:
+    items = "".join(f"<item><link>{ROOT}{slug}/</link></item>" for slug in slugs)
+    return Response(f"{ROOT}feed/", body=f"<rss><channel>{items}</channel></rss>".encode())
+
+
+FRONT_PAGE = HtmlResponse(ROOT, body=b"<html><body>MINA</body></html>")
+
+
+def test_a_feed_whose_end_leads_to_the_front_page_is_read_to_its_end() -> None:
+    found = search("feed", {"feed/": rss("dua"), "feed/?paged=2": rss("satu")}.get)
+    over = {"feed/": rss("dua"), "feed/?paged=2": rss("satu"), "feed/?paged=3": FRONT_PAGE}
+    assert search("feed", over).paths == found.paths == ["dua/", "satu/"]
+    assert search("feed", over).is_complete
+
+
+@pytest.mark.parametrize(
+    ("answers", "reason"),
+    [({}, "404"), ({"feed/": rss()}, "empty"), ({"feed/": FRONT_PAGE}, "front page")],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_site_without_a_feed_that_lists_anything_is_named(
+    answers: dict[str, Response], reason: str
+) -> None:
+    assert search("feed", answers).failures == {f"{ROOT}feed/": reason}

@@ -76,6 +76,53 @@ def test_entities_are_neither_expanded_nor_fetched() -> None:
     assert [entry.url for entry in sitemap(hostile).entries] == [ROOT]
 
 
+SPOILT = {
+    "control characters": b"\x0b\x1f",
+    "numbers of control characters": b"&#11;&#x1F;",
+    "another encoding": b"\xe9",
+    "entities of HTML": b"&nbsp;&hellip;",
+    "bare ampersands": b"a & b&c=1",
+}
+
+
+@pytest.mark.parametrize("junk", SPOILT.values(), ids=SPOILT)
+def test_what_spoils_a_document_and_means_nothing_is_passed_over(junk: bytes) -> None:
+    page = FeedPage(Response(ROOT, body=RSS.encode().replace(b"Warga<", b"Warga" + junk + b"<")))
+    assert ([entry.url for entry in page.entries], page.is_broken) == (
+        [f"{ROOT}warga-tanam-pohon/"],
+        False,
+    )
+
+
+@pytest.mark.parametrize(
+    "before",
+    [b"\r\n\n", b"\xef\xbb\xbf\n", b"<br />\n<b>Notice</b>: x in <b>/a.php</b><br />\n"],
+    ids=repr,
+)
+def test_what_stands_before_a_document_is_passed_over(before: bytes) -> None:
+    found = sitemap(before + URLSET.encode())
+    assert (len(found.entries), found.is_broken) == (3, False)
+
+
+@pytest.mark.parametrize("encoding", ["UTF-16", "x-tidak-ada", "us-ascii"])
+def test_a_document_in_another_encoding_than_it_says_is_read(encoding: str) -> None:
+    told = f"<?xml version='1.0' encoding='{encoding}'?>"
+    page = feed(RSS.replace("<?xml version='1.0'?>", told).replace("Warga<", "Warga’s<"))
+    assert (len(page.entries), page.is_broken) == (1, False)
+
+
+@pytest.mark.parametrize("cut", [100, 200])
+def test_a_spoilt_document_that_was_cut_short_is_broken(cut: int) -> None:
+    assert feed(RSS.replace("Warga<", "Warga\x0b<")[:cut]).is_broken
+
+
+@pytest.mark.parametrize("link", ["", "<link/>", "<link> </link>"])
+def test_an_item_without_a_link_is_known_by_its_identifier(link: str) -> None:
+    item = f"<item>{link}<guid isPermaLink='false'>{ROOT}?p=77</guid></item>"
+    page = feed(f"<rss><channel>{item}</channel></rss>")
+    assert [entry.url for entry in page.entries] == [f"{ROOT}?p=77"]
+
+
 @pytest.mark.parametrize("body", [RSS, ATOM], ids=["RSS", "Atom"])
 def test_a_feed_tells_addresses_and_days_of_the_sites_zone(body: str) -> None:
     page = feed(body)
