@@ -59,6 +59,8 @@ class Fetcher:
             response = await engine.download_async(Request(url, headers=headers))
         except Exception as error:
             reason = name_failure(error)
+            if reason is None and is_closing(engine):  # Scrapy's own: it took the request away
+                raise ClosingError from error
             if reason is None:
                 raise
             if reason in UNREACHABLE and not self.crawler.stats.get_value(ANSWERS):

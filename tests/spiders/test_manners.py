@@ -131,6 +131,16 @@ def test_a_site_that_stays_busy_ends_the_crawl_as_partial(crawl: RunCrawl) -> No
         assert (done.exit_code, done.urls) == (3, [])
 
 
+def test_a_crawl_that_ends_while_it_waits_for_a_listing_tells_of_no_other_error(
+    crawl: RunCrawl,
+) -> None:
+    with running() as site:
+        site.busy = [{} for _ in range(100)]
+        done = crawl("-s", "MINA_BUSY_PATIENCE=3", site=site.root, source="category")
+        assert "stopped before the end: site_busy" in done.log
+        assert "errors of the program" not in done.log
+
+
 @pytest.mark.parametrize(
     ("site", "signal"),
     [
