@@ -38,8 +38,7 @@ async def _find(site: Site, url: str) -> AsyncIterator[Found]:
     reader = FeedReader(site, url, site.journal.validators(url) if whole else {})
     async for found in site.walk_news(trail, reader.read, reader.enough):
         yield found
-    is_none = trail.leads_nowhere or (trail.stopped == "empty" and not trail.listed)
-    if is_none and not site.arguments.categories:
+    if trail.is_empty and not site.arguments.categories:
         site.tally.failed(url, trail.stopped)
     if whole and trail.is_complete and reader.validators:
         site.journal.note_validators(url, reader.validators)

@@ -38,6 +38,22 @@ def year_of(year: int) -> Span:
     return Span(date(year, 1, 1), date(year, 12, 31), YEAR)
 
 
+def month_of(span: Span) -> Span:
+    """Return the month that *span* begins in."""
+    first = span.first.replace(day=1)
+    return Span(first, month_end(first), MONTH)
+
+
+def part_of(whole: Span, day: date) -> Span:
+    """Return the month of a year, or the day of a month, that *day* is in.
+
+    >>> str(part_of(year_of(2020), date(2020, 9, 26)).first)
+    '2020-09-01'
+    """
+    one = Span(day, day, DAY)
+    return one if whole.depth == MONTH else month_of(one)
+
+
 def month_end(day: date) -> date:
     """Return the last day of *day*'s month.
 

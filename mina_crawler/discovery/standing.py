@@ -20,6 +20,8 @@ class Standing(NamedTuple):
     """True as well where the look failed."""
     articles: int | None = None
     """How many articles it lists; ``None`` where that cannot be told."""
+    failed: bool = False
+    """The look failed."""
 
 
 def address_of(site: Site, span: Span) -> str:
@@ -38,7 +40,7 @@ async def look(site: Site, span: Span) -> Standing:
         if failure.reason in GONE:
             return Standing(exists=False)
         site.tally.failed(failure.address, failure.reason)
-        return Standing(exists=True)
+        return Standing(exists=True, failed=True)
 
 
 async def _count(site: Site, first: ListingPage) -> int | None:

@@ -62,6 +62,11 @@ class Trail:
         return self.stopped in NO_LISTING and self.stopped_at == self.first
 
     @property
+    def is_empty(self) -> bool:
+        """Tell whether there is no such listing, or one that lists nothing."""
+        return self.leads_nowhere or (self.stopped == "empty" and not self.listed)
+
+    @property
     def lacks_some(self) -> bool:
         """Tell whether less was listed than the site says there is."""
         return lacks_some(len(self.listed), self.total)
