@@ -35,6 +35,8 @@ async def find_in_categories(site: Site) -> AsyncIterator[Found]:
             trail = site.begin(SOURCE, url)
             async for found in site.walk_news(trail, site.read, _enough(site, categories, url)):
                 yield found
+    if site.arguments.source == SOURCE:
+        site.tell_of_nothing()
 
 
 class Categories:

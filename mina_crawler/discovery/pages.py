@@ -32,6 +32,7 @@ async def find_in_pages(site: Site) -> AsyncIterator[Found]:
     if by_day or not (period or named or _are_at_rest(site)):
         async for found in find_in_archives(site):
             yield found
+    site.tell_of_nothing()
 
 
 def _are_at_rest(site: Site) -> bool:

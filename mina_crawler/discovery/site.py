@@ -160,6 +160,12 @@ class Site:
         known = [self.memory.knew(url, moment) for url in urls]
         return bool(known) and known[-1] and sum(known) * 2 >= len(known)
 
+    def tell_of_nothing(self) -> None:
+        """Name the front page where no listing of a whole crawl has shown any article."""
+        arguments = self.arguments
+        if not (arguments.period or arguments.categories or any(t.listed for t in self.trails)):
+            self.tally.failed(self.root, "empty")
+
     def ask(self, found: Found) -> bool:
         """Note that *found* is asked for; tell whether it was not before, by any address."""
         return self.asked.add(canonical_url(found.url))

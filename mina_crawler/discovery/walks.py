@@ -217,11 +217,14 @@ def _shown_on(page: Listing) -> frozenset[str]:
 
 
 def _reason_it_is_over(page: Listing, following: Listing) -> str | None:
-    """Return why *following*, the answer to a request for a later page, is none."""
+    """Return why *following*, the answer to a request for a later page, is none.
+
+    One that *page* links to, and whose links may lead to articles, is not known to be the end.
+    """
     if following.is_front_page:
         return "front page"
     if following.number <= page.number:
         return "turned back"
     if following.is_empty:
-        return "empty"
+        return "unread" if page.next_url and following.entries else "empty"
     return None

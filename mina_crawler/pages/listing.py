@@ -63,6 +63,11 @@ FEWEST_TITLE_SPACES = 3
 """Fewer are in the items of a menu."""
 
 
+_WORDS = etree.XPath(
+    "normalize-space(concat(., ' ', (@title | @aria-label | .//img/@alt)[1]))", smart_strings=False
+)
+"""What a link says, be it by a picture."""
+
 _HREFS = etree.XPath("//a/@href", smart_strings=False)
 
 MOST_LINKS = 5_000
@@ -115,7 +120,7 @@ class ListingPage:
     @staticmethod
     def _worded(links: list[Selector]) -> list[Selector]:
         """Return those of *links* that read like headlines, where a theme marks none up."""
-        texts = ((link, link.xpath("normalize-space()").get() or "") for link in links)
+        texts = ((link, _WORDS(link.root)) for link in links)
         return [link for link, text in texts if text.count(" ") >= FEWEST_TITLE_SPACES]
 
     @cached_property

@@ -42,3 +42,10 @@ def test_a_category_asked_for_that_ends_at_the_front_page_is_no_missing_one(sour
     }
     found = search(source, site, categories="opini")
     assert (found.paths, found.failures) == (["satu/", "dua/"], {})
+
+
+@pytest.mark.parametrize("source", ["category", "pages"])
+def test_a_site_whose_listings_show_no_article_is_named(source: str) -> None:
+    assert search(source, {"": "<html><body><div id=app></div></body></html>"}).failures == {
+        ROOT: "empty"
+    }

@@ -38,7 +38,7 @@ class Page:
 
     @property
     def is_empty(self) -> bool:
-        return not self.entries
+        return not any(entry.sure for entry in self.entries)
 
 
 @dataclass
@@ -210,6 +210,18 @@ def test_an_answer_past_the_end_is_told_from_a_page(answer: str) -> None:
     found, trail = walk(Site(slugs(6), prints_pagination=False))
     assert found == slugs(6)
     assert trail.stopped == answer
+
+
+def test_a_page_that_is_promised_and_shows_no_headline_is_no_end() -> None:
+    class Site(Newsroom):
+        def _page(self, url: str, number: int) -> Page:
+            page = super()._page(url, number)
+            if number > 1:
+                page.entries = [entry._replace(sure=False) for entry in page.entries]
+            return page
+
+    _, trail = walk(Site(slugs(6)))
+    assert (trail.stopped, trail.is_complete) == ("unread", False)
 
 
 def test_a_listing_that_goes_on_for_ever_is_left_when_it_repeats_itself() -> None:

@@ -84,6 +84,18 @@ def test_links_that_read_like_headlines_are_entries_where_none_is_marked_up(url:
     assert not listing.is_empty
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<a href='/satu/'><img alt='Warga Tanam Pohon di Lereng'></a>",
+        "<a href='/satu/' title='Warga Tanam Pohon di Lereng'><img></a>",
+        "<a href='/satu/' aria-label='Warga Tanam Pohon di Lereng'></a>",
+    ],
+)
+def test_a_link_may_read_like_a_headline_without_a_text(link: str) -> None:
+    assert paths(page(f"<body><div>{link}</div></body>", f"{HERE}page/2/")) == ["/satu/"]
+
+
 def test_past_its_first_page_a_listing_without_headlines_is_over() -> None:
     assert page(BARE, f"{HERE}page/2/").is_empty
 
