@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 
 from mina_crawler.delivery.gathering import Gathering
 from mina_crawler.items import Article, Tombstone
+from mina_crawler.ledger.articles import SAME_POST
 from mina_crawler.ledger.ledger import Ledger
 from mina_crawler.ledger.outbox import Accepted, Offer
 
@@ -59,6 +60,8 @@ class Desk:
     """By the address of the feed as it is configured."""
     validators: dict[str, dict[str, str | None]] = field(default_factory=dict)
     """What the site sent to ask with whether a page has changed, by address, until accepted."""
+    addresses: dict[str, set[str]] = field(default_factory=dict)
+    """Those that led to an article, by its own, until accepted."""
     gathering: Gathering = field(init=False)
     """Where items wait to be committed."""
     _accepted: dict[tuple[str, str, int], Accepted] = field(default_factory=dict)
@@ -88,6 +91,15 @@ class Desk:
         )
         number = await self.gathering.accept(offer, is_last=is_last)
         self._accepted[_key(item)] = Accepted(number, offer.line)
+        for address in self.addresses.pop(item.url, ()):
+            self.know_by(address, item.url)
+
+    def know_by(self, address: str, url: str) -> bool:
+        """Know the article at *url* by another *address* too; tell whether there is such."""
+        known = self.ledger.articles.find(url)
+        if known and not self.ledger.articles.is_known(address):
+            self.ledger.articles.remember_alias(address, known, SAME_POST)
+        return known is not None
 
     def hand_out(self, item: object) -> Accepted | None:
         """Return, once, what became of *item* in the outbox; ``None`` for other items."""

@@ -92,6 +92,13 @@ class Memory:
                     k: v.decode("latin-1") if v else None for k, v in sent.items()
                 }
 
+    def keep_address(self, address: str, url: str) -> None:
+        """Know the article at *url* by the *address* that led to it: it is not asked for again."""
+        if self._desk is None or address == url:
+            return
+        if not self._desk.know_by(address, url):
+            self._desk.addresses.setdefault(url, set()).add(address)
+
     def is_unchanged(self, url: str, reason: str) -> bool:
         """Take note where a failure to get *url* means that it is as it was."""
         known = self._find(url) if reason == NOT_MODIFIED else None

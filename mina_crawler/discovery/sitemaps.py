@@ -13,7 +13,7 @@ from mina_crawler.discovery.failures import GONE, FetchError
 from mina_crawler.discovery.site import Found, Offer, Site
 from mina_crawler.pages.sitemap import Sitemap
 from mina_crawler.parsing.dates import WIB
-from mina_crawler.parsing.links import parse_link
+from mina_crawler.parsing.links import parse_link, with_scheme_of
 from mina_crawler.parsing.listing_urls import is_article_address
 from mina_crawler.parsing.sitemap_urls import SITEMAPS, lists_news_only, may_list_articles
 from mina_crawler.parsing.urls import canonical_url
@@ -119,7 +119,7 @@ class SitemapWalk:
 
     def _files(self, index: Sitemap) -> list[str]:
         return [
-            entry.url
+            with_scheme_of(self._site.root, entry.url)
             for entry in index.entries
             if may_list_articles(entry.url) and not self._is_too_old(entry.changed_at)
         ]

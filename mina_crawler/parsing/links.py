@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import urldefrag, urljoin, urlsplit, urlunsplit
 
 WEB = frozenset({"http", "https"})
 
@@ -25,3 +25,15 @@ def parse_link(link: str, base: str) -> str | None:
     except ValueError:  # no host, no port: urllib tells by whichever part it looks at first
         return None
     return url if is_possible and parts.scheme in WEB else None
+
+
+def with_scheme_of(root: str, url: str) -> str:
+    """Return *url* as https where the site at *root* is: many a list keeps what it once was.
+
+    >>> with_scheme_of("https://minanews.net/", "http://minanews.net/judul/")
+    'https://minanews.net/judul/'
+    >>> with_scheme_of("https://minanews.net/", "http://www.mirajnews.com/2012/11/judul.html")
+    'http://www.mirajnews.com/2012/11/judul.html'
+    """
+    ours, parts = urlsplit(root), urlsplit(url)
+    return urlunsplit(parts._replace(scheme=ours.scheme)) if ours.netloc == parts.netloc else url

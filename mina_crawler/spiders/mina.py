@@ -24,6 +24,7 @@ from mina_crawler.editions import is_loopback
 from mina_crawler.loaders import LayoutError, load_article
 from mina_crawler.pages.article import ArticlePage
 from mina_crawler.parsing.dates import WIB
+from mina_crawler.parsing.links import with_scheme_of
 from mina_crawler.parsing.urls import canonical_url
 from mina_crawler.readers.process import ReaderDiedError
 from mina_crawler.readers.readers import Readers
@@ -147,7 +148,7 @@ class MinaSpider(Spider):
     def _request(self, found: Found, headers: dict[str, str]) -> Request:
         self.unread.add(found.url)
         return Request(
-            found.url,
+            with_scheme_of(self.site.root, found.url),
             self.parse_article,
             errback=self.fail_article,
             headers=headers,
@@ -184,6 +185,7 @@ class MinaSpider(Spider):
         article = reading.article or load_article(
             await fetch_parts(self.fetch, page), **order._asdict()
         )
+        self.memory.keep_address(canonical_url(found.url), article.url)
         if not self.site.note_read(article.url, date.fromisoformat(article.published_at[:10])):
             self.tally.skipped(found.url, "another address of an article read")
             return None
