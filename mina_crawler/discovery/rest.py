@@ -58,6 +58,8 @@ async def _walk(
     for route in routes:
         async for post in RestWalk(api, trail, route).posts():
             yield Found(post.url, SOURCE, post.changed_at, post)
+    if not (trail.listed or trail.failures or query or routes[0].horizon):
+        trail.fail(FetchError(trail.first, "empty"))
     site.tally.walked(trail)
 
 

@@ -70,6 +70,8 @@ async def _walk(site: Site, roots: Roots) -> AsyncIterator[Found]:
             yield Found(entry.url, SOURCE, entry.changed_at)
         if len(trail.listed) == before or trail.failures:
             break
+    if roots and not (trail.listed or trail.failures or site.arguments.period):
+        trail.fail(FetchError(trail.first, "empty"))
     trail.stop("failures" if trail.failures else "end", trail.first)
     site.tally.walked(trail)
 

@@ -44,6 +44,11 @@ def test_a_site_that_refuses_to_give_a_hundred_is_asked_for_less() -> None:
     assert len(found.asked) <= 8
 
 
+def test_an_api_that_gives_nothing_is_not_walked_whole() -> None:
+    found = search("rest", lambda _path: TextResponse(ROOT, body=b"[]"))
+    assert (list(found.failures.values()), found.is_complete) == (["empty"], False)
+
+
 @pytest.mark.parametrize(("before", "behind"), AROUND.values(), ids=AROUND)
 @pytest.mark.parametrize("entries", [[], [{"id": 1, "title": {"rendered": "[x] {y}"}}]], ids=len)
 def test_entries_are_read_whatever_the_server_prints_around_them(

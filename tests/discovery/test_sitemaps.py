@@ -62,6 +62,11 @@ def test_a_page_in_a_usual_place_is_named_for_what_it_is() -> None:
     assert find(**{USUAL: PAGE}).failures == {f"{ROOT}{USUAL}": "broken XML"}
 
 
+def test_one_that_lists_nothing_is_no_whole_one() -> None:
+    found = find(USUAL, **{USUAL: urlset()})
+    assert (found.failures, found.is_complete) == ({f"{ROOT}{USUAL}": "empty"}, False)
+
+
 def test_a_site_without_any_is_named() -> None:
     assert find().failures == {f"{ROOT}{USUAL}": "404"}
 
