@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from mina_crawler.discovery.failures import GONE, FetchError
 from mina_crawler.discovery.listings import Listing
-from mina_crawler.parsing.listing_urls import listing_page, partition_listing_page
+from mina_crawler.parsing.listing_urls import is_front_page, listing_page, partition_listing_page
 from mina_crawler.parsing.urls import canonical_url
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class ListingWalk(Generic[Page]):
             if failure.reason not in NO_FAILURES:
                 self.trail.fail(failure)
             return self._stop(failure.reason, first)
-        if page.is_front_page and partition_listing_page(first)[0] != page.url:
+        if page.is_front_page and not is_front_page(first):
             return self._stop("front page", first)
         if page.is_empty:
             return self._stop("empty", first)

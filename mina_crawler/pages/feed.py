@@ -5,7 +5,6 @@ from __future__ import annotations
 from email.utils import parsedate_to_datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -13,7 +12,11 @@ from mina_crawler.pages.listing import Entry
 from mina_crawler.pages.xml import parse_xml
 from mina_crawler.parsing.dates import WIB, parse_iso
 from mina_crawler.parsing.links import parse_link
-from mina_crawler.parsing.listing_urls import is_article_address, partition_listing_page
+from mina_crawler.parsing.listing_urls import (
+    is_article_address,
+    is_front_page,
+    partition_listing_page,
+)
 from mina_crawler.parsing.urls import canonical_url
 
 if TYPE_CHECKING:
@@ -58,8 +61,7 @@ class FeedPage:
     @property
     def is_front_page(self) -> bool:
         """Tell whether the site answered with its front page instead of a feed."""
-        here = urlsplit(self.url)
-        return here.path in {"", "/"} and not here.query and self._xml.name not in _ROOTS
+        return is_front_page(self.url) and self._xml.name not in _ROOTS
 
     @property
     def is_broken(self) -> bool:

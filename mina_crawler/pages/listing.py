@@ -16,6 +16,7 @@ from mina_crawler.parsing.links import parse_link
 from mina_crawler.parsing.listing_urls import (
     is_article_address,
     is_category_address,
+    is_front_page,
     is_short_path,
     listing_page,
     partition_listing_page,
@@ -155,8 +156,7 @@ class ListingPage:
     @property
     def is_front_page(self) -> bool:
         """Tell whether this is the front page, which sites answer with past a listing's end."""
-        here = urlsplit(self.url)
-        return here.path in {"", "/"} and not here.query
+        return is_front_page(self.url)
 
     @cached_property
     def body_classes(self) -> frozenset[str]:

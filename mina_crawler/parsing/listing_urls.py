@@ -74,6 +74,16 @@ def is_category_address(url: str) -> bool:
     return match is not None and not match["tail"]
 
 
+def is_front_page(url: str) -> bool:
+    """Tell whether *url* is that of a site's front page.
+
+    >>> [is_front_page(f"https://minanews.net{path}") for path in ("", "/", "/?cat=4", "/page/2/")]
+    [True, True, False, False]
+    """
+    parts = urlsplit(url)
+    return parts.path in {"", "/"} and not parts.query
+
+
 def partition_listing_page(url: str) -> tuple[str, int]:
     """Return the address of the listing that *url* is a page of, and the page's number.
 

@@ -17,6 +17,11 @@ def test_the_front_page_of_a_site_without_categories_is_walked_to_its_end() -> N
     assert found.is_complete
 
 
+def test_a_front_page_that_lives_under_another_name_is_walked() -> None:
+    site = {"": HtmlResponse("http://www.127.0.0.1/", body=listing("satu").encode())}
+    assert search("category", site).trails[0].stopped == "end"
+
+
 def test_categories_that_have_but_numbers_are_each_walked() -> None:
     menu = "".join(f'<li class="cat-item"><a href="/?cat={n}">Rubrik</a></li>' for n in (3, 4))
     site = {
