@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mina_crawler.discovery.failures import FetchError
 from mina_crawler.pages.feed import FeedPage
+from mina_crawler.parsing.urls import canonical_url
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping
@@ -82,7 +83,8 @@ class FeedReader:
         if not self._head:
             now = int(datetime.now(UTC).timestamp())
             self._head = head.entries
-            self._meets_known = any(self._site.memory.knew(e.url, now) for e in head.entries)
+            urls = (canonical_url(entry.url) for entry in head.entries)
+            self._meets_known = any(self._site.memory.knew(url, now) for url in urls)
 
     def _is_head(self, page: FeedPage) -> bool:
         """Tell whether *page* shows what the head did, but for what was published meanwhile."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from email.utils import parsedate_to_datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit, urlunsplit
 
 from lxml import etree
 
@@ -17,7 +18,6 @@ from mina_crawler.parsing.listing_urls import (
     is_front_page,
     partition_listing_page,
 )
-from mina_crawler.parsing.urls import canonical_url
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -73,7 +73,7 @@ class FeedPage:
         """The articles, newest first."""
         found = _ITEMS(self._xml.root) if self._xml.root is not None else []
         links = ((_address(item, self.url), item) for item in found)
-        return [Entry(canonical_url(u), _day(i)) for u, i in links if u and is_article_address(u)]
+        return [Entry(_plain(u), _day(i)) for u, i in links if u and is_article_address(u)]
 
     @property
     def is_empty(self) -> bool:
@@ -85,6 +85,12 @@ def _address(item: _Element, base: str) -> str | None:
     """Return where the article of *item* is: by its first link, else by its identifier."""
     told = (text.strip() for text in (*_LINKS(item), *_IDENTIFIERS(item)))
     return next((parse_link(text, base) for text in told if text), None)
+
+
+def _plain(url: str) -> str:
+    """Return *url* as the site spells it, without what tells it who came from a feed."""
+    parts = urlsplit(url)
+    return url if parts.path in {"", "/"} else urlunsplit(parts._replace(query=""))
 
 
 def _day(item: _Element) -> date | None:

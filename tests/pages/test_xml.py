@@ -116,6 +116,12 @@ def test_a_spoilt_document_that_was_cut_short_is_broken(cut: int) -> None:
     assert feed(RSS.replace("Warga<", "Warga\x0b<")[:cut]).is_broken
 
 
+@pytest.mark.parametrize("address", ["https://www.minanews.net/judul/", f"{ROOT}2012/11/a.html"])
+def test_the_site_is_asked_by_its_own_spelling_of_an_address(address: str) -> None:
+    item = f"<item><link>{address}?utm_source=rss&amp;utm_campaign=judul</link></item>"
+    assert [e.url for e in feed(f"<rss><channel>{item}</channel></rss>").entries] == [address]
+
+
 @pytest.mark.parametrize("link", ["", "<link/>", "<link> </link>"])
 def test_an_item_without_a_link_is_known_by_its_identifier(link: str) -> None:
     item = f"<item>{link}<guid isPermaLink='false'>{ROOT}?p=77</guid></item>"
