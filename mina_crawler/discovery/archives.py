@@ -99,6 +99,9 @@ async def _walk_part(site: Site, part: Span, gone: set[Span]) -> AsyncIterator[F
     if _is_settled(site, part):
         return
     standing = await _look_first(site, part)
+    if standing and standing.failed:
+        site.begin(SOURCE, address_of(site, part)).stop("failures", address_of(site, part))
+        return
     if standing and not standing.exists:
         gone.add(part)
     if standing and (not standing.exists or _is_complete(site, part, standing)):

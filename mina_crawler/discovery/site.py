@@ -161,9 +161,12 @@ class Site:
         return bool(known) and known[-1] and sum(known) * 2 >= len(known)
 
     def tell_of_nothing(self) -> None:
-        """Name the front page where no listing of a whole crawl has shown any article."""
-        arguments = self.arguments
-        if not (arguments.period or arguments.categories or any(t.listed for t in self.trails)):
+        """Name the front page where no listing of a whole crawl has shown any article.
+
+        Where one could not be had, that is told already.
+        """
+        is_whole = not (self.arguments.period or self.arguments.categories)
+        if is_whole and not self.tally.failures and not any(t.listed for t in self.trails):
             self.tally.failed(self.root, "empty")
 
     def ask(self, found: Found) -> bool:

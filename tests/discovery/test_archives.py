@@ -49,4 +49,4 @@ def test_new_year_s_day_without_an_article_is_no_missing_archive() -> None:
 def test_archives_that_are_forbidden_are_given_up() -> None:
     found = search("archive", lambda path: TextResponse(f"{ROOT}{path}", status=403))
     assert not found.is_complete
-    assert len(found.asked) < 100
+    assert len(found.asked) < 40

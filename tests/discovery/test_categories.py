@@ -54,3 +54,9 @@ def test_a_site_whose_listings_show_no_article_is_named(source: str) -> None:
     assert search(source, {"": "<html><body><div id=app></div></body></html>"}).failures == {
         ROOT: "empty"
     }
+
+
+@pytest.mark.parametrize("source", ["category", "pages"])
+def test_a_site_that_forbids_its_front_page_is_named_for_that(source: str) -> None:
+    found = search(source, lambda path: TextResponse(f"{ROOT}{path}", status=403))
+    assert found.failures[ROOT] == "403"
