@@ -39,16 +39,20 @@ async def offer_rest(site: Site) -> Offer:
     """
     failures = []
     for address in ROUTES:
-        api = RestApi(site.fetch, site.root, address)
         try:
-            query = await _query(site, api)
-            routes = _routes(site, api, query)
-            await api.open(**routes[0].at(routes[0].start))
+            return await _offer(site, RestApi(site.fetch, site.root, address))
         except FetchError as failure:
             failures.append(failure)
-        else:
-            return Offer(partial(_walk, api=api, query=query, routes=routes), OFFERED)
     raise failures[0]
+
+
+async def _offer(site: Site, api: RestApi) -> Offer:
+    query = await _query(site, api)
+    routes = _routes(site, api, query)
+    has_any = await api.open(**routes[0].at(routes[0].start))
+    if not (has_any or query or routes[0].horizon):
+        raise FetchError(api.address("posts"), "empty")
+    return Offer(partial(_walk, api=api, query=query, routes=routes), OFFERED)
 
 
 async def _walk(
@@ -58,8 +62,6 @@ async def _walk(
     for route in routes:
         async for post in RestWalk(api, trail, route).posts():
             yield Found(post.url, SOURCE, post.changed_at, post)
-    if not (trail.listed or trail.failures or query or routes[0].horizon):
-        trail.fail(FetchError(trail.first, "empty"))
     site.tally.walked(trail)
 
 

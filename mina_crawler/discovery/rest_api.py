@@ -65,15 +65,19 @@ class RestApi:
         self._ahead: dict[str, Batch] = {}
         """What was asked for before its walk began."""
 
-    async def open(self, **query: object) -> None:
-        """Ask ahead for the posts that a walk is to begin with; raises FetchError.
+    async def open(self, **query: object) -> bool:
+        """Ask ahead for the posts that a walk is to begin with; tell whether there may be any.
 
-        Where only these cannot be had, and others can, the walk may pass over them.
+        Raises FetchError. Where only these cannot be had, and others can, the walk may pass over
+        them.
         """
         try:
-            self._ahead[self.address("posts", **query)] = await self.posts(**query)
+            batch = await self.posts(**query)
         except FetchError:
             await self._ask("posts", per_page=1, _fields="id")
+            return True
+        self._ahead[self.address("posts", **query)] = batch
+        return bool(batch.posts)
 
     async def posts(self, **query: object) -> Batch:
         """Return at most 100 of the posts that match *query*; raises FetchError."""

@@ -9,7 +9,7 @@ import pytest
 from scrapy.http import TextResponse
 
 from mina_crawler.discovery.rest_api import parse_entries
-from tests.discovery.sites import ROOT, search
+from tests.discovery.sites import ROOT, listing, search
 
 NOTICE = "<br />\n<b>Notice</b>:  Undefined index: [x] in <b>/home/x.php</b> on line <b>12</b>\n"
 AROUND = {
@@ -44,9 +44,12 @@ def test_a_site_that_refuses_to_give_a_hundred_is_asked_for_less() -> None:
     assert len(found.asked) <= 8
 
 
-def test_an_api_that_gives_nothing_is_not_walked_whole() -> None:
-    found = search("rest", lambda _path: TextResponse(ROOT, body=b"[]"))
-    assert (list(found.failures.values()), found.is_complete) == (["empty"], False)
+def test_an_api_that_gives_nothing_is_none() -> None:
+    empty = TextResponse(ROOT, body=b"[]")
+    assert list(search("rest", lambda _path: empty).failures.values()) == ["empty"]
+    site = {"": listing("satu"), "2020/": listing("satu", "dua", day="2020-09-11")}
+    auto = search("auto", lambda path: empty if "wp/v2" in path else site.get(path))
+    assert (auto.paths, auto.failures) == (["satu/", "satu/", "dua/"], {})
 
 
 @pytest.mark.parametrize(("before", "behind"), AROUND.values(), ids=AROUND)
