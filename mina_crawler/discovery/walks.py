@@ -131,11 +131,11 @@ class ListingWalk(Generic[Page]):
         first, *again = self._shown
         if self._is_paginated or len(again) <= MAX_PAGES_WITHOUT_NEWS:
             return False
-        return again[0] != first or len(first) < self.trail.fullest
+        return not _are_alike(first, again[-1]) or len(first) < self.trail.fullest
 
     def _note_shown(self, shown: frozenset[str]) -> None:
         first, *again = self._shown
-        self._shown = [first, *again, shown] if again[-1] == shown else [first, shown]
+        self._shown = [first, *again, shown] if _are_alike(again[-1], shown) else [first, shown]
 
     async def _following(self, page: Page) -> Page | None:
         """Open the next page, or the one after it where that cannot be had."""
@@ -214,6 +214,11 @@ class ListingWalk(Generic[Page]):
 
 def _shown_on(page: Listing) -> frozenset[str]:
     return frozenset(entry.url for entry in page.entries if entry.sure)
+
+
+def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether two pages show the same, but for what was published in between."""
+    return 2 * len(one & other) > max(len(one), len(other))
 
 
 def _reason_it_is_over(page: Listing, following: Listing) -> str | None:

@@ -245,6 +245,13 @@ def test_a_listing_that_answers_with_its_last_page_past_its_end_is_over(
     assert (found, trail.stopped, trail.is_complete) == (slugs(count), "turned back", True)
 
 
+def test_a_last_page_that_moves_while_it_is_shown_again_is_the_end_too() -> None:
+    newsroom = Repeating(slugs(8), plan={8: "publish"}, prints_pagination=False)
+    found, trail = walk(newsroom)
+    assert set(newsroom.articles) <= set(found)
+    assert (trail.stopped, trail.is_complete) == ("turned back", True)
+
+
 @pytest.mark.parametrize(("count", "full"), [(PER_PAGE, PER_PAGE), (2, 0)])
 def test_a_listing_that_shows_its_first_page_for_any_number_may_hide_others(
     count: int, full: int
