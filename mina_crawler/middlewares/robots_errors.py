@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapy.exceptions import IgnoreRequest
+from scrapy.http import TextResponse
 
 from mina_crawler.discovery.failures import name_failure
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from scrapy.http import Response
 
 SERVER_ERRORS = 500
+UNHEARD = frozenset({"timeout", "truncated"})
+"""Why it did not come from a server that is there, and may forbid what it did not get to say."""
 FORBIDDING = b"User-agent: *\nDisallow: /\n"
 
 
@@ -38,12 +41,18 @@ class RobotsErrorsMiddleware:
         self._tell(response.url, str(response.status))
         return response.replace(body=FORBIDDING)
 
-    def process_exception(self, request: Request, exception: Exception) -> None:
-        """Tell of an answer that never came in a line; Scrapy would print where it noticed."""
+    def process_exception(self, request: Request, exception: Exception) -> Response | None:
+        """Return rules of its own in place of a robots.txt that never came, or in part.
+
+        Where nobody answers at all it is told of in a line: Scrapy would print where it noticed.
+        """
         reason = name_failure(exception)
-        if _is_robots(request) and reason:
-            self._tell(request.url, reason)
-            raise IgnoreRequest(f"no robots.txt: {reason}") from exception
+        if not _is_robots(request) or reason is None:
+            return None
+        self._tell(request.url, reason)
+        if reason in UNHEARD:
+            return TextResponse(request.url, body=FORBIDDING, request=request)
+        raise IgnoreRequest(f"no robots.txt: {reason}") from exception
 
     def _tell(self, address: str, reason: str) -> None:
         self.crawler.spider.tally.failed(address, reason)  # type: ignore[union-attr]

@@ -28,14 +28,17 @@ def test_behind_a_broken_robots_txt_no_page_is_asked_for(
     assert ("robots", site.site) in done.failures
 
 
-def test_a_robots_txt_that_never_comes_is_told_of_in_a_line(
-    serve: Callable[..., StandIn], crawl: Callable[..., Crawl]
+@pytest.mark.parametrize(("kind", "reason"), [("hang", "timeout"), ("truncate", "truncated")])
+def test_behind_a_robots_txt_that_never_comes_whole_no_page_is_asked_for(
+    serve: Callable[..., StandIn], crawl: Callable[..., Crawl], kind: str, reason: str
 ) -> None:
     site = serve(articles=ARTICLES)
-    site.control("fault", path="robots.txt", kind="truncate")
-    done = crawl("-sRETRY_TIMES=0", site=site.site, source="category")
-    assert done.failures == [("truncated", f"{site.site}robots.txt")]
-    assert (done.exit_code, len(done.urls)) == (3, ARTICLES)
+    site.control("fault", path="robots.txt", kind=kind)
+    impatient = ("-sDOWNLOAD_TIMEOUT=1", "-sRETRY_TIMES=0")
+    done = crawl(*impatient, site=site.site, source="category")
+    assert set(site.requests()) == {"/robots.txt"}
+    assert (done.exit_code, done.urls) == (3, [])
+    assert (reason, f"{site.site}robots.txt") in done.failures
     assert "Traceback" not in done.log
 
 
