@@ -6,6 +6,8 @@ LOCK := .ci/constraints.txt
 TESTS := --numprocesses=auto --ignore=tests/services
 SCRAPYD := build/scrapyd
 
+unexport PYTHONDONTWRITEBYTECODE  # each crawl of the tests would compile the project anew
+
 .DEFAULT_GOAL := help
 .PHONY: help install demo test fuzz quality bench bench-compare check test-services scrapyd lock clean
 
