@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 LOCK := .ci/constraints.txt
-TESTS := --numprocesses=auto --ignore=tests/services
+TESTS := --numprocesses=auto --dist=worksteal --ignore=tests/services
 SCRAPYD := build/scrapyd
 
 unexport PYTHONDONTWRITEBYTECODE  # each crawl of the tests would compile the project anew

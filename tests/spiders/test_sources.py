@@ -39,31 +39,17 @@ def test_each_argument_has_a_source() -> None:
     assert sorted(SOURCES) == sorted(FINDERS)
 
 
-@pytest.mark.parametrize("source", CHEAP)
-def test_each_source_alone_delivers_every_article_once(
+@pytest.mark.parametrize("source", ["pages", "category", *CHEAP])
+def test_each_source_alone_delivers_all_once_then_at_next_to_no_cost_what_is_new(
     serve: Serve, crawl: RunCrawl, source: str
 ) -> None:
     site = serve(articles=60)
-    done = crawl(site=site.site, source=source)
-    assert sorted(done.urls) == truth_urls(site)
-    assert done.exit_code == 0
-
-
-@pytest.mark.parametrize("source", ["pages", "category", *CHEAP])
-def test_a_second_crawl_costs_next_to_nothing(serve: Serve, crawl: RunCrawl, source: str) -> None:
-    site = serve(articles=60)
     first = crawl(site=site.site, source=source)
+    assert sorted(first.urls) == truth_urls(site)
+    assert first.exit_code == 0
     asked(site)
     assert crawl(site=site.site, source=source).articles == first.articles
     assert asked(site) <= (45 if source in {"pages", "category"} else 8)
-
-
-@pytest.mark.parametrize("source", ["pages", "category", *CHEAP])
-def test_a_second_crawl_delivers_what_was_published_since(
-    serve: Serve, crawl: RunCrawl, source: str
-) -> None:
-    site = serve(articles=60)
-    crawl(site=site.site, source=source)
     for _ in range(3):
         site.control("publish")
     assert sorted(crawl(site=site.site, source=source).urls) == truth_urls(site)
