@@ -201,8 +201,12 @@ class ArticlePage:
 
     @cached_property
     def _times(self) -> Times:
-        elements = find_times(self.layout.scope)
-        return read_times(element for element in elements if not self.layout.is_in_story(element))
+        layout = self.layout
+        return read_times(
+            element
+            for element in find_times(layout.scope)
+            if not (layout.is_in_story(element) or layout.is_anothers(element))
+        )
 
     @property
     def authors(self) -> Iterator[Rung[list[str]]]:

@@ -94,17 +94,17 @@ def _like(
 ) -> list[_Element]:
     """Return those of *siblings* that are marked up as *container*, up to the next headline."""
     alike: list[_Element] = []
-    kind = _kind(container)
+    kind = kind_of(container)
     if not kind:
         return alike
     for sibling in siblings:
         if headline is not None and next(sibling.iter(str(headline.tag)), None) is not None:
             break
-        if sibling.tag == container.tag and _kind(sibling) == kind:
+        if sibling.tag == container.tag and kind_of(sibling) == kind:
             alike.append(sibling)
     return alike
 
 
-def _kind(element: _Element) -> str:
+def kind_of(element: _Element) -> str:
     """Return the classes of *element* without numbers: ``part-1`` and ``part-2`` are alike."""
     return (element.get("class") or "").translate(_NO_DIGITS)

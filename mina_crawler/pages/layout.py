@@ -10,6 +10,7 @@ from mina_crawler.pages.block_reader import LIGHTEST_PARAGRAPH, LONGEST_LABEL, v
 from mina_crawler.pages.headline import find_headline
 from mina_crawler.pages.ladder import Rung
 from mina_crawler.pages.story import story_rungs
+from mina_crawler.pages.streams import find_other, is_from
 from mina_crawler.pages.terms import is_terms, without_terms
 from mina_crawler.pages.tree import body_of
 from mina_crawler.pages.walk import read_outline
@@ -60,9 +61,22 @@ class Layout:
 
     @cached_property
     def outline(self) -> Outline:
+        """All blocks of the page, but those of other articles that a reader may scroll on to."""
+        return self._whole if self._other is None else self._read(self._other)
+
+    @cached_property
+    def _whole(self) -> Outline:
         """All blocks of the page."""
+        return self._read(None)
+
+    @cached_property
+    def _other(self) -> _Element | None:
+        """What another article begins with, behind this one."""
+        return find_other(self._whole, self.headline) if self.headline is not None else None
+
+    def _read(self, other: _Element | None) -> Outline:
         body = body_of(self._root)
-        return read_outline(self._root if body is None else body, self._url, self.headline)
+        return read_outline(self._root if body is None else body, self._url, self.headline, other)
 
     @cached_property
     def container(self) -> Rung[Node] | None:
@@ -213,8 +227,13 @@ class Layout:
         return [
             element
             for element in find(self.scope)
-            if not self.is_in_story(element) and not self._is_in_entry(element)
+            if not (self.is_in_story(element) or self.is_anothers(element))
+            if not self._is_in_entry(element)
         ]
+
+    def is_anothers(self, element: _Element) -> bool:
+        """Tell whether *element* stands in another article, which a reader may scroll on to."""
+        return self._other is not None and is_from(self._other, element)
 
     def _is_in_entry(self, element: _Element) -> bool:
         """Tell whether *element* stands in an entry of a list of other articles."""

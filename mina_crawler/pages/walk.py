@@ -22,12 +22,18 @@ FEWEST_TITLE_SPACES = 2
 """Fewer are in the name of a category or an author."""
 
 
-def read_outline(body: _Element, base_url: str, headline: _Element | None = None) -> Outline:
+def read_outline(
+    body: _Element,
+    base_url: str,
+    headline: _Element | None = None,
+    other: _Element | None = None,
+) -> Outline:
     """Walk *body* once; addresses of pictures are made absolute with *base_url*.
 
     Furniture is passed over, but for what is around *headline*; prose above that has no weight.
+    *other* opens another article: it and its later siblings are passed over, too.
     """
-    walk = _Walk(body, base_url, headline)
+    walk = _Walk(body, base_url, headline, other)
     walk.read()
     return walk.outline
 
@@ -38,11 +44,18 @@ class _Walk:
     It goes down by recursion: the parser makes no tree deeper than Python's stack.
     """
 
-    def __init__(self, body: _Element, base_url: str, headline: _Element | None) -> None:
+    def __init__(
+        self,
+        body: _Element,
+        base_url: str,
+        headline: _Element | None,
+        other: _Element | None,
+    ) -> None:
         blocks: list[Block] = []
         self.outline = Outline(body, blocks)
         self._reader = BlockReader(base_url, blocks, self.outline.root)
         self._headline = headline
+        self._other = other
         self._keep = frozenset(headline.iterancestors() if headline is not None else ())
 
     def read(self) -> None:
@@ -58,6 +71,8 @@ class _Walk:
         if text := element.text:
             reader.add(text)
         for child in element:
+            if child is self._other:
+                break
             nature = nature_of(child)
             if nature.rule is not None and child not in self._keep:
                 if nature.rule:
