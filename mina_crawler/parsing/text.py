@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 _FILLER = "\u3164"
 """Hangul filler: the theme prints it after the view counter; Python takes it for a letter."""
@@ -22,11 +23,22 @@ _INVISIBLE = re.compile(
     re.VERBOSE,
 )
 
+_ENTITY = re.compile(
+    r"""
+    & (?: (?: amp | \#0{0,4}38 ) ; )*+
+    (?P<entity> (?: \#\d{1,7} | \#[xX][\da-fA-F]{1,6} | nbsp | quot | apos | lt | gt | shy | hellip
+                | [lr][sd]quo | [nm]dash | [lr]aquo ) ; )?
+    """,
+    re.VERBOSE,
+)
+"""An entity, however often its ampersand was encoded again."""
+
 
 def fold(text: str) -> str:
     r"""Return *text* with each run of white space as one space, each line stripped, no empty line.
 
     A newline (from a ``<br>``) stays; signs that print nothing go, except a joiner inside a word.
+    Entities that were encoded twice are resolved.
 
     >>> fold("  Baca Juga:\xa0 Judul\u200b ")
     'Baca Juga: Judul'
@@ -34,7 +46,11 @@ def fold(text: str) -> str:
     'baris satu\nbaris dua'
     >>> fold("1.234 Views \u3164")
     '1.234 Views'
+    >>> fold("Isra&nbsp;Mi&#8217;raj")
+    'Isra Mi’raj'
     """
+    if "&" in text and ";" in text:
+        text = _resolve(text)
     if text.isprintable() and _FILLER not in text:  # the common case: spaces are all it can hold
         return " ".join(text.split()) if "  " in text else text.strip()
     return "\n".join(filter(None, map(fold_line, text.split("\n"))))
@@ -46,7 +62,19 @@ def fold_line(text: str) -> str:
     >>> fold_line(" satu\n\t baris ")
     'satu baris'
     """
+    if "&" in text and ";" in text:
+        text = _resolve(text)
     line = " ".join(text.split())
     if line.isprintable() and _FILLER not in line:
         return line
     return " ".join(_INVISIBLE.sub("", line.replace(_FILLER, " ")).split())
+
+
+def _resolve(text: str) -> str:
+    """Return *text* with its entities resolved; their newlines are spaces."""
+    return _ENTITY.sub(_character, _INVISIBLE.sub("", text))
+
+
+def _character(match: re.Match[str]) -> str:
+    entity = match["entity"]
+    return unescape(f"&{entity}").replace("\n", " ") if entity else "&"

@@ -25,6 +25,14 @@ FOLDED = {
     "\xa0\n\u3164": "",
     "a\x00b\ud800c": "abc",
     "a\r\nb": "a\nb",
+    "satu&nbsp;dua &#8220;tiga&#x201d;": "satu dua “tiga”",
+    "Mi&amp;#8217;raj &amp;amp; Isra": "Mi’raj & Isra",
+    "&nbsp;": "",
+    "ko&shy;ta": "kota",
+    "baris&#10;satu\nbaris dua": "baris satu\nbaris dua",
+    "Tanya & Jawab; R&D; AT&T": "Tanya & Jawab; R&D; AT&T",
+    "&amp;#38;nbsp;": "",
+    "&#0;&#1114112;": "\ufffd\ufffd",
     "": "",
 }
 
