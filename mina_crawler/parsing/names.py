@@ -20,21 +20,25 @@ TRADES = (
 """Trades: they end a name even with no comma before them."""
 
 ROLES = (
-    *TRADES, "aktivis", "alumni", "alumnus", "anggota", "asisten", "author", "chief", "direktur",
-    "director", "dosen", "founder", "imaamul", "kabiro", "kandidat", "kepala", "ketua", "khatib",
-    "koordinator", "lecturer", "mahasiswa", "mahasiswi", "managing", "mantan", "member",
-    "muballigh", "mubaligh", "pakar", "pembina", "pemerhati", "pemimpin", "pendiri", "peneliti",
-    "pengajar", "pengamat", "pengasuh", "pengurus", "pimpinan", "praktisi", "president",
-    "presiden", "presidium", "professor", "redaksi", "rektor", "relawan", "researcher", "santri",
-    "sekretaris", "senior", "staf", "staff", "student", "tim", "ulama", "wakil", "warga", "writer",
-    "رئيس", "مراسل", "مدير", "كاتب", "صحفي", "محرر", "عضو", "باحث",
+    *TRADES, "activist", "aktivis", "alumna", "alumni", "alumnus", "analis", "analyst", "anggota",
+    "asisten", "author", "chairman", "chief", "columnist", "dai", "da’i", "director", "direktur",
+    "dosen", "founder", "guru", "imaamul", "kabiro", "kandidat", "kepala", "ketua", "khatib",
+    "kolumnis", "konsultan", "koordinator", "lecturer", "lulusan", "mahasiswa", "mahasiswi",
+    "managing", "mantan", "member", "mubaligh", "muballigh", "pakar", "pegiat", "pembina",
+    "pemerhati", "pemimpin", "penasihat", "pendiri", "peneliti", "pengajar", "pengamat", "pengasuh",
+    "penggiat", "pengurus", "penyuluh", "pimpinan", "praktisi", "presiden", "president",
+    "presidium", "professor", "redaksi", "rektor", "relawan", "researcher", "santri", "scholar",
+    "sejarawan", "sekretaris", "senior", "staf", "staff", "student", "teacher", "tim", "ulama",
+    "wakil", "warga", "writer",
+    "رئيس", "مراسل", "مدير", "كاتب", "صحفي", "محرر", "عضو", "باحث", "داعية", "خطيب",
 )  # fmt: skip
 """First words of what somebody is; none that is a given name too (Imam, Amir)."""
 
 EMPLOYERS = (
-    "AFP", "ANTARA", "AWG", "Al-Jazeera", "Anadolu", "Antara", "Biro", "Fakultas", "Institut",
-    "Kantor", "Lembaga", "MER-C", "MINA", "Mi’raj", "Miraj", "Pesantren", "Pondok", "STAI",
-    "Sekolah", "UIN", "Universitas", "University", "Yayasan", "وكالة", "مينا",
+    "AFP", "ANTARA", "AWG", "Al-Jazeera", "Anadolu", "Antara", "Biro", "Fakultas", "IAIN",
+    "Institut", "Kantor", "Lembaga", "MER-C", "MINA", "MUI", "Miraj", "Mi’raj", "Pesantren",
+    "Pondok", "Ponpes", "STAI", "Sekolah", "UIN", "Universitas", "University", "Yayasan",
+    "وكالة", "مينا",
 )  # fmt: skip
 """First words of where somebody works, as printed: Mina is also a given name."""
 

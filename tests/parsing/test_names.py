@@ -20,6 +20,8 @@ NAMES = {
     "Rudi Karim wartawan MINA": ["Rudi Karim"],
     "Rudi Karim – Redaktur MINA": ["Rudi Karim"],
     "Rudi Karim, Dosen STAI Al-Karim dan Ketua Yayasan": ["Rudi Karim"],
+    "Ust. Rudi Karim, S.Ag., Dai Ponpes Contoh": ["Ust. Rudi Karim, S.Ag."],
+    "Rudi Karim, Guru Besar IAIN, kolumnis": ["Rudi Karim"],
     "Rudi Karim, Redaktur Senior Mi’raj Islamic News Agency (MINA)": ["Rudi Karim"],
     ", Redaktur Senior Mi’raj Islamic News Agency (MINA)": [],
     "Dr. Hamid Saleh, M.A.": ["Dr. Hamid Saleh, M.A."],
