@@ -118,8 +118,11 @@ class _StoryReader:
     def cut_furniture(self) -> None:
         """Cut the headline said again, lines that the theme prints, and links it recommends."""
         above = None
+        told = False
         for index in self._galley.places:
             block = self._galley.blocks[index]
+            if told and block.kind == "h" and is_timestamp(block.text):
+                continue  # in a report by the hour
             if above and above in LISTS and block.is_link:
                 self._galley.cut(index, above, block.text)
             elif above in {"title", "header"} and is_dated_label(block.text):
@@ -127,6 +130,7 @@ class _StoryReader:
                 above = "header"
             else:
                 above = self._galley.cut_lines(index, self._name_furniture)
+                told = told or (above is None and not is_label(block.text))
 
     def _name_furniture(self, text: str) -> str | None:
         if len(text) <= LONGEST_TITLE and text in self._titles:
@@ -199,7 +203,7 @@ class _StoryReader:
             is_word = block.text.count(" ") < FEWEST_CAPTION_SPACES
             if block.kind == "p" and is_word and not is_credit(block.text):
                 self._galley.cut(index, "header", block.text)
-            elif block.kind != "h" and len(block.text) <= LONGEST_CAPTION:
+            elif not _opens_story(block) and len(block.text) <= LONGEST_CAPTION:
                 self._cut_caption(index)
 
     def cut_captions(self) -> None:
@@ -252,3 +256,10 @@ class _StoryReader:
         if self._end is None:
             return block.is_link
         return index > self._end and (block.is_link or is_label(block.text))
+
+
+def _opens_story(block: Block) -> bool:
+    """Tell whether *block*, above the dateline, is no caption: a subhead, a quotation, an item."""
+    if block.kind in {"quote", "li"}:
+        return block.text.count(" ") >= FEWEST_CAPTION_SPACES and not is_caption(block.text)
+    return block.kind == "h"

@@ -131,6 +131,18 @@ def test_captions_before_the_dateline_are_no_prose() -> None:
     assert len(story.blocks) == 2
 
 
+@pytest.mark.parametrize("kind", ["quote", "li", "h"])
+def test_a_quotation_or_an_item_before_the_dateline_is_no_caption(kind: str) -> None:
+    story = read(Block(kind, "“Laut adalah ibu kami”"), Block(kind, "Rana (Foto: MINA)"), OPENING)
+    assert texts(story)[0] == "“Laut adalah ibu kami”"
+
+
+def test_moments_are_subheads_of_a_report_by_the_hour() -> None:
+    moment = "Selasa, 22 Oktober 2024, 10:15 WIB"
+    told = read(Block("h", moment), OPENING, Block("h", moment), LAST, moment)
+    assert [block.kind for block in told.blocks] == ["p", "h", "p"]
+
+
 def test_a_marked_caption_belongs_to_the_picture_above_it() -> None:
     caption = Block("caption", "Keranjang di dermaga (Foto: Rana/MINA)")
     story = read(OPENING, picture("keranjang.jpg"), caption, LAST)
