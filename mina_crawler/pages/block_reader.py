@@ -199,6 +199,11 @@ def _with_newlines(words: str) -> str:
     return words.replace("\n", " ").replace(_BREAK, "\n")
 
 
+def is_prose(block: Block) -> bool:
+    """Tell whether *block* is prose and no picture, link or label."""
+    return block.kind != "picture" and _prose(block) > 0
+
+
 def _prose(block: Block) -> int:
     """Return how many characters of *block* stand outside links; none in a label."""
     length = len(block.text)

@@ -18,6 +18,9 @@ DOMINANT_SHARE = 0.72
 HEADLINE_SHARE = 0.4
 """An element around the headline with this much of the page's prose holds the story, too."""
 
+COMPOSED = frozenset({"wp-block-group", "wp-block-columns", "wp-block-column", "wp-block-cover"})
+"""Classes of the boxes into which an editor can put parts of a story."""
+
 LONGEST_LINEAGE = 4
 """Elements by whose tags and classes a place is known again on another page."""
 
@@ -112,15 +115,20 @@ class Outline:
         alike = [node for element, node in self._nodes.items() if _lineage(element) == lineage]
         return alike[0] if len(alike) == 1 else None
 
-    def densest(self, headline: _Element | None = None) -> Node:
-        """Return the innermost node whose children share the prose around *headline* among them."""
+    def densest(self, headline: _Element | None = None, opening: Node | None = None) -> Node:
+        """Return the innermost node whose children share the prose around *headline* among them.
+
+        *opening* holds headline and dateline, and no part of a story stands behind it.
+        """
         node = self._beside(headline)
+        node = opening if opening and opening.is_in(node) else node
         while True:
             heaviest = max(node.children, key=lambda child: child.prose, default=None)
             if (
                 heaviest is None
                 or heaviest.prose < DOMINANT_SHARE * node.prose
                 or heaviest.is_single
+                or (heaviest.prose < node.prose and _is_composed(heaviest.element))
             ):
                 return node
             node = heaviest
@@ -143,6 +151,11 @@ class Outline:
             if inner is None or inner.is_single:
                 return node
             node = inner
+
+
+def _is_composed(element: _Element) -> bool:
+    """Tell whether WordPress's editor put *element* around blocks of a story, among others."""
+    return not COMPOSED.isdisjoint((element.get("class") or "").split())
 
 
 def _lineage(element: _Element) -> list[tuple[object, str | None]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mina_crawler.pages.block_reader import is_prose
 from mina_crawler.pages.containers import named_containers, parts_of
 from mina_crawler.pages.ladder import Rung
 from mina_crawler.parsing.datelines import partition_dateline
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
     from mina_crawler.pages.outline import Node, Outline
 
+LONGEST_LEAD = 12
+"""Blocks under the headline among which the dateline is looked for."""
+
 
 def story_rungs(outline: Outline, headline: _Element | None) -> Iterator[Rung[Node]]:
     """Yield the containers that the rules find, the surest first."""
@@ -25,7 +29,7 @@ def story_rungs(outline: Outline, headline: _Element | None) -> Iterator[Rung[No
         if node:
             yield Rung(rule, node)
     if outline.root.prose:
-        dense = outline.densest(headline)
+        dense = outline.densest(headline, _opening(outline, headline))
         dense = _around(outline, parts_of(dense.element, headline)) or dense
         anchored = _between_anchors(outline, dense)
         if anchored:
@@ -39,6 +43,25 @@ def _around(outline: Outline, parts: list[_Element]) -> Node | None:
     if len(nodes) < len(parts) or len(parts) == 1:
         return nodes[0] if nodes else None
     return outline.around(nodes[0].start, nodes[-1].end)
+
+
+def _opening(outline: Outline, headline: _Element | None) -> Node | None:
+    """Return the innermost node around *headline* and dateline, if the story goes on nowhere else.
+
+    The last of several datelines counts: the first may be an excerpt's. Behind the story stands
+    prose only under a heading of its own.
+    """
+    title = outline.node_of(headline) if headline is not None else None
+    if title is None or title.element is not headline:
+        return None
+    places = range(title.end, min(title.end + LONGEST_LEAD, len(outline.blocks)))
+    dated = [place for place in places if partition_dateline(outline.blocks[place].text)[0]]
+    if not dated:
+        return None
+    node = outline.around(title.start, dated[-1] + 1)
+    behind = (block for block in outline.blocks[node.end :] if block.kind == "h" or is_prose(block))
+    following = next(behind, None)
+    return node if following is None or following.kind == "h" else None
 
 
 def _between_anchors(outline: Outline, dense: Node) -> Node | None:
