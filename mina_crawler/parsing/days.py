@@ -8,9 +8,17 @@ from datetime import date
 from mina_crawler.parsing.calendars import MONTH, WEEKDAY, month_number
 
 _DAY, _YEAR, _GAP = r"\d{1,2}", r"\d{4}", r"[/.-]"
+_OTHER_NAME = r"(?:\s?[/(]\s?[ء-ي]{2,7}(?:\s[ء-ي]{4,6})?\)?)?"
+"""An Arabic month may be told twice, by its Levantine and its Egyptian name."""
 
 FORMS = {
-    "day_first": ("day", "(?:st|nd|rd|th)?[-.\\s]{0,3}", "month", "[-.,،\\s]{1,4}", "year"),
+    "day_first": (
+        "day",
+        "(?:st|nd|rd|th)?[-.\\s]{0,3}",
+        "month",
+        f"{_OTHER_NAME}[-.,،\\s]{{1,4}}",
+        "year",
+    ),
     "month_first": ("month", "[.\\s]{1,4}", "day", "(?:st|nd|rd|th)?[,\\s]{1,4}", "year"),
     "figures": ("day", _GAP, "figure", _GAP, "year"),
     "year_first": ("year", "[/-]", "figure", "[/-]", "day"),
