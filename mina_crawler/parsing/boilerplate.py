@@ -60,11 +60,12 @@ RULES: dict[str, tuple[str, ...]] = {
         r"(?:dibaca|dilihat|(?:post )?views?) ?:? ?[\d.,]+(?: ?(?:kali|x|times))?",
         r"(?:عدد )?المشاهدات ?:? ?[\d.,]+",
     ),
-    "date-line": (  # never without a time: a bare day may be a subhead
+    "date-line": (  # never without a time or a word: a bare day may be a subhead
         (
             rf"(?:(?:{_TOLD}) ?:? ?)?(?:\w[\w'’‘`]{{2,9}}[,،]? )?"
             rf"\d{{1,2}} \w+,? \d{{4}}(?: ?[-–—|,] ?| pukul | )?{_CLOCK}"
         ),
+        rf"(?:{_TOLD}) ?:? ?(?:\w[\w'’‘`]{{2,9}}[,،]? )?(?:\d{{1,2}} \w+|\w+ \d{{1,2}}),? \d{{4}}",
         r"\d{1,3} (?:second|minute|hour|day|week|month|year)s? ago",
         r"\d{1,3} (?:detik|menit|jam|hari|minggu|pekan|bulan|tahun) (?:yang )?lalu",
         r"منذ (?:\d{1,3} )?(?:ثانية|ثوان|دقيقة|دقائق|ساعة|ساعات|يوم|أيام|أسبوع|أسابيع|شهر)",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _UPDATE = re.compile(
-    r"(?:terakhir )?(?:diperbar(?:ui|ukan)|diubah)|(?:last )?(?:update[ds]?\b|modified|edited)"
-    r"|تحديث",
+    r"(?:terakhir )?(?:diperbar(?:ui|ukan)|diubah)"
+    r"|(?:last )?(?:update[ds]?\b|modified|edited\b(?! by))|تحديث",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d")
@@ -20,6 +20,8 @@ def partition_update(text: str) -> tuple[str, str]:
     ('9 Januari 2025 - 15:42 WIB', 'diperbarui 10 Januari 2025')
     >>> partition_update("Terakhir diubah: 10 Januari 2025\nRudi Karim")
     ('Rudi Karim', 'Terakhir diubah: 10 Januari 2025')
+    >>> partition_update("Written by: Rudi Karim, Edited by: Nur Aini")[1]
+    ''
     >>> partition_update("10 Januari 2025 (updated)")
     ('', '10 Januari 2025 (updated)')
     """

@@ -34,6 +34,8 @@ PRINTED = {
         "Sabtu, 26 September 2020 - 03:53 WIB",
         "Sunday, 4 April 2021 - 04:35 WIB",
         "Monday, 19 March 2018 | 12:56 WIB",
+        "Last updated: 23 October 2024",
+        "Diperbarui Rabu, 23 Oktober 2024",
         "8 hours ago",
         "3 jam yang lalu",
         "منذ 3 ساعات",
