@@ -26,6 +26,10 @@ LINKED_PREFIXES = (
     r"read \s+ more",
     r"(?: artikel | berita ) \s+ (?: terkait | lainnya )",
     r"simak",
+    r"pilihan \s+ (?: editor | redaksi )",
+    r"editor['’]?s? \s+ picks?",
+    r"related (?: \s+ (?: news | posts? | articles? | stories ) )?",
+    r"(?: مواضيع \s+ | [أا]خبار \s+ )? ذات \s+ صلة",
 )
 """Words that do so only with a colon and a link behind them."""
 
@@ -33,7 +37,7 @@ _KEYS = (
     *("baca juga", "baca pula", "lihat juga", "lihat pula", "simak juga", "simak pula"),
     *("also read", "read also", "see also", "المزيد", "يضا", "يضًا"),
     *("baca:", "baca :", "selengkapnya", "read more", "terkait", "lainnya"),
-    *("simak:", "simak :"),
+    *("simak:", "simak :", "pilihan", "pick", "related", "ذات صلة"),
 )
 """One of these is in any text with a prefix: a cheap look that spares most prose the pattern."""
 
@@ -41,7 +45,7 @@ _PREFIX = re.compile(
     rf"""
     (?<![\w-]) (?P<open> [(\[]? ) \s{{0,9}}
     (?P<words> (?P<plain> {"|".join(PREFIXES)} ) | (?: {"|".join(LINKED_PREFIXES)} ) (?= \s* : ) )
-    (?![\w-]) \s*+ (?: (?P<colon> [:;\]] | [–—-] (?=\s) ) \s*+ )?
+    (?![\w-]) \s*+ (?: (?P<colon> [:;|\]] | [–—-] (?=\s) ) \s*+ )?
     """,
     re.VERBOSE | re.IGNORECASE,
 )

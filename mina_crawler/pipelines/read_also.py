@@ -104,9 +104,15 @@ def _is_listed(block: Block) -> bool:
 def _keep(article: Article, cut: str, titles: list[str], block: Block) -> None:
     article.removed.append(Cut(rule=RULE, text=cut))
     for title in titles:
-        link = Link(title=title, url=_address(title, block, article))
+        link = Link(title=_unquoted(title, block), url=_address(title, block, article))
         if link not in article.related:
             article.related.append(link)
+
+
+def _unquoted(title: str, block: Block) -> str:
+    """Return *title* without the signs around its link: the headline has none of its own."""
+    linked = (anchor.text for anchor in block.anchors if anchor.text in title)
+    return next((text for text in linked if squash(text) == squash(title)), title)
 
 
 def _address(title: str, block: Block, article: Article) -> str | None:

@@ -36,6 +36,8 @@ PREFIXES = (
     "إقرأ أيضاً:",
     "اقرأ ايضا",
     "شاهد أيضا:",
+    "إقرأ أيضًا |",
+    "Baca Juga |",
 )
 GLUED = {
     "Ia pulang, kata dia. Baca Juga: Mahasiswa Gelar Aksi": "Ia pulang, kata dia.",
@@ -49,6 +51,11 @@ GLUED = {
 LINKED = {
     "Baca: Gelar Aksi": ("", "Baca: Gelar Aksi"),
     "Read More: Gelar Aksi": ("", "Read More: Gelar Aksi"),
+    "Pilihan Editor: Gelar Aksi": ("", "Pilihan Editor: Gelar Aksi"),
+    "Editor’s Pick: Gelar Aksi": ("", "Editor’s Pick: Gelar Aksi"),
+    "Related: Gelar Aksi": ("", "Related: Gelar Aksi"),
+    "ذات صلة: Gelar Aksi": ("", "ذات صلة: Gelar Aksi"),
+    "Pilihan editor Gelar Aksi menang.": ("Pilihan editor Gelar Aksi menang.", None),
     "Ia pulang. Baca juga Gelar Aksi": ("Ia pulang.", "Baca juga Gelar Aksi"),
     "Baca Juga: Gelar Aksi Ia pulang.": ("Ia pulang.", "Baca Juga: Gelar Aksi"),
     "Ia baca juga Gelar Aksi.": ("Ia baca juga Gelar Aksi.", None),
@@ -62,6 +69,8 @@ PROSE = (
     "Ia berkata, baca juga: tafsir itu.",
     "Surat ini (baca juga: tafsir) turun di Makkah.",
     "Baca: Bismillah.",
+    "Pilihan editor: kisah nelayan.",
+    "It is not related: he said so.",
     "He also read the letter.",
     "Siswa itu pandai membaca juga menulis.",
     "Gemar Baca Juga Menulis",

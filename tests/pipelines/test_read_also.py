@@ -49,6 +49,13 @@ def test_the_address_is_the_one_by_which_the_other_article_is_known() -> None:
     assert done.related == [{"title": "Sumur Baru", "url": URL}]
 
 
+def test_quotation_marks_around_a_link_are_no_part_of_the_title() -> None:
+    outside = Block("p", "Baca Juga: “Sumur Baru”", (Anchor("Sumur Baru", URL),))
+    inside = link("“Air Itu Hidup”", URL, before="Baca Juga: ")
+    titles = [related["title"] for related in cut(outside, inside).related]
+    assert titles == ["Sumur Baru", "“Air Itu Hidup”"]
+
+
 def test_a_title_without_a_link_has_no_address() -> None:
     done = cut(*prose("Baca Juga: Sumur Baru"))
     assert done.related == [{"title": "Sumur Baru", "url": None}]
