@@ -23,6 +23,7 @@ from mina_crawler.pages.linked_terms import (
     tag_rungs,
 )
 from mina_crawler.pages.main_picture import picture_rungs
+from mina_crawler.pages.page_links import NUMBERED
 from mina_crawler.pages.structured import StructuredArticle, parse_scripts
 from mina_crawler.pages.times import Times, find_times, read_times
 from mina_crawler.pages.tree import is_oversized, tree_of
@@ -42,7 +43,6 @@ _POST_IDS = etree.XPath(
 )
 _POST_ID = re.compile(r"post-(\d{1,18})")
 _PAGE_LINKS = etree.XPath("descendant::a/@href", smart_strings=False)
-_NUMBERED = re.compile(r"(?:/|page=)[1-9]\d{0,2}/?$")
 
 
 class ArticlePage:
@@ -119,7 +119,7 @@ class ArticlePage:
         numbers = {
             number
             for href in _PAGE_LINKS(self.layout.scope)
-            if _NUMBERED.search(href) and slug in href.lower()
+            if NUMBERED.search(href) and slug in href.lower()
             for url, number in [partition_page_number(absolute_url(href, self.url))]
             if url == self.canonical_url
         }

@@ -98,7 +98,7 @@ _FURNITURE_CLASSES = {
         "post-views", "pvc_stats", "views-count", "wp-post-views", "entry-views",
     ),
     "page links": (
-        "page-links", "post-page-numbers", "pagelink", "page-link",
+        "page-links", "post-page-numbers", "pagelink", "page-link", "pagination",
     ),
     "breadcrumb": (
         "breadcrumb", "breadcrumbs", "rank-math-breadcrumb", "yoast-breadcrumb", "bread-crumb",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mina_crawler.pages.block_reader import LIGHTEST_PARAGRAPH, LONGEST_LABEL, visible_text
 from mina_crawler.pages.headline import find_headline
 from mina_crawler.pages.ladder import Rung
+from mina_crawler.pages.page_links import find_page_links
 from mina_crawler.pages.story import story_rungs
 from mina_crawler.pages.streams import find_other, is_from
 from mina_crawler.pages.terms import is_terms, without_terms
@@ -19,6 +20,7 @@ from mina_crawler.parsing.bylines import parse_byline
 from mina_crawler.parsing.datelines import partition_dateline
 from mina_crawler.parsing.sayings import Sayings
 from mina_crawler.parsing.text import fold
+from mina_crawler.parsing.urls import canonical_url
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -187,10 +189,19 @@ class Layout:
     @cached_property
     def story_blocks(self) -> list[Block]:
         """The story's blocks, with the bylines that a theme prints right behind its container."""
-        story = [block for block in self.story if not is_terms(block)]
+        story = [
+            block
+            for place, block in enumerate(self.story)
+            if place not in self._page_links and not is_terms(block)
+        ]
         return story + [
             block for block in self._footer if parse_byline(block.text, is_at_foot=True)
         ]
+
+    @cached_property
+    def _page_links(self) -> set[int]:
+        """Which blocks of the story lead to its other pages."""
+        return find_page_links(self.story, canonical_url(self._url))
 
     @cached_property
     def term_blocks(self) -> list[Block]:
@@ -217,6 +228,7 @@ class Layout:
             for cut in self.outline.cuts
             if cut.holder.is_in(story)
         ]
+        pieces += [("page links", self.story[place].text) for place in sorted(self._page_links)]
         pieces += [("terms", block.text) for block in self.story if is_terms(block)]
         pieces += [(RECOMMENDATIONS, visible_text(node.element)) for node in self._teasers]
         pieces = [(rule, fold(text)) for rule, text in pieces]
