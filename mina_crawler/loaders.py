@@ -233,6 +233,8 @@ def _load_names(loader: ArticleLoader, page: ArticlePage, told: Iterable[str]) -
     loader.add_names("header", bylines)
     if not loader.get_collected_values("reporters"):
         loader.add_first("reporters", page.authors)
+    if not loader.get_collected_values("editors"):
+        loader.add_first("editors", page.editors)
     loader.add_title_byline()
 
 

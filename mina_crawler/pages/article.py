@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from scrapy.http import TextResponse
 
-from mina_crawler.pages.authors import author_rungs
+from mina_crawler.pages.authors import author_rungs, editor_rungs
 from mina_crawler.pages.block_reader import visible_text
 from mina_crawler.pages.head import Head
 from mina_crawler.pages.kind import name_kind
@@ -214,6 +214,11 @@ class ArticlePage:
         for rung in author_rungs(self.head, self.structured, self.layout):
             if rung.value:
                 yield rung
+
+    @property
+    def editors(self) -> Iterator[Rung[list[str]]]:
+        """Who edited it, where no line of the header says it whole."""
+        yield from editor_rungs(self.layout)
 
     @cached_property
     def _terms(self) -> LinkedTerms:

@@ -12,6 +12,7 @@ from mina_crawler.pages.times import OTHERS
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import is_name, parse_byline
 from mina_crawler.parsing.dates import join_clocks
+from mina_crawler.parsing.header_lines import split_bylines
 from mina_crawler.parsing.labels import is_dated_label
 from mina_crawler.parsing.text import fold
 
@@ -45,10 +46,22 @@ def author_rungs(
     """Yield the authors' names as each rule finds them, the surest first."""
     yield Rung("rel-author", _names(layout, _LINKED))
     yield Rung("author block", _names(layout, _BLOCKS))
+    yield Rung("header label", _labelled(layout, "reporters"))
     yield Rung("json-ld", structured.names("author"))
     yield Rung("meta", head.metas("author"))
     yield Rung("author class", _names(layout, _CLASSED))
     yield Rung("header line", _beside_moment(layout))
+
+
+def editor_rungs(layout: Layout) -> Iterator[Rung[list[str]]]:
+    """Yield the editors' names that the header prints below their label."""
+    yield Rung("header label", _labelled(layout, "editors"))
+
+
+def _labelled(layout: Layout, role: str) -> list[str]:
+    """Return the names in *role* that stand in the header on the line below their label."""
+    bylines = split_bylines(layout.header_lines)
+    return [name for byline in bylines for name in getattr(byline, role)]
 
 
 def _names(layout: Layout, find: etree.XPath) -> list[str]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from mina_crawler.parsing.story import Story
 
-PRINTED_RULES = frozenset({"header", "footer"})
+PRINTED_RULES = frozenset({"header", "header label", "footer"})
 """Names the page prints for its readers; what it tells machines yields to a name in the story."""
 
 

@@ -1,0 +1,35 @@
+"""The lines of a header whose markup sets a label apart from the name it announces."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from mina_crawler.parsing.bylines import parse_byline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mina_crawler.parsing.bylines import Byline
+
+LONGEST_LABEL = 20
+"""Characters of ``Penulis`` or ``Editor Bahasa:``."""
+
+
+def split_bylines(lines: Iterable[str]) -> list[Byline]:
+    """Return the bylines in *lines* that have their label on one line and the name on the next.
+
+    >>> [byline.raw for byline in split_bylines(["Penulis", "Nur Aini", "Editor:", "22 Mei 2024"])]
+    ['Penulis: Nur Aini']
+    """
+    pairs = ((label.rstrip(" :"), name) for label, name in pairwise(lines) if _is_label(label))
+    bylines = (parse_byline(f"{label}: {name}") for label, name in pairs)
+    return [byline for byline in bylines if byline and (byline.reporters or byline.editors)]
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether *text* announces a name, and has none."""
+    if len(text) > LONGEST_LABEL:
+        return False
+    byline = parse_byline(f"{text.rstrip(' :')}:")
+    return byline is not None and not (byline.reporters or byline.editors)
