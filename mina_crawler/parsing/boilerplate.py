@@ -105,6 +105,12 @@ RULES: dict[str, tuple[str, ...]] = {
         r"(?:perbesar|perkecil) (?:font|huruf|teks)|a[-−] ?(?:a ?)?a\+|a\+ ?(?:a ?)?a[-−]|a a a",
     ),
     "rating": (
+        r"(?:apa|bagaimana) (?:reaksi|tanggapan) (?:anda|kamu)\W{0,3}",
+        r"what['’]s your reaction\W{0,3}",
+        (
+            r"(?:(?:suka|senang|sedih|marah|lucu|takjub|kaget|terkejut|bangga|like|love|haha|wow|sad"
+            r"|angry|happy|funny) ?\(?\d{1,6}\)?[ ,|]{0,3}){2,12}"
+        ),
         r"rate this (?:post|article)|beri (?:nilai|rating) (?:artikel|berita) ini",
         r"(?:average )?rating:? ?[\d.,]+ ?/ ?\d.{0,40}|\[total: ?\d.{0,40}\]|[★☆ ]{3,20}",
     ),

@@ -125,6 +125,8 @@ class _StoryReader:
                 continue  # in a report by the hour
             if above and above in LISTS and block.is_link:
                 self._galley.cut(index, above, block.text)
+            elif block.anchors and _name_label(block) in LISTS:
+                self._galley.cut(index, "recommendations", block.text)
             elif above in {"title", "header"} and is_dated_label(block.text):
                 self._galley.cut(index, "header", block.text)
                 above = "header"
@@ -256,6 +258,15 @@ class _StoryReader:
         if self._end is None:
             return block.is_link
         return index > self._end and (block.is_link or is_label(block.text))
+
+
+def _name_label(block: Block) -> str | None:
+    """Return the rule by which the words before the only link of *block* are the theme's."""
+    link = block.anchors[-1].text
+    if len(block.anchors) > 1 or not block.text.endswith(link):
+        return None
+    label = block.text[: -len(link)]
+    return name_boilerplate(label) if label and is_label(label) else None
 
 
 def _opens_story(block: Block) -> bool:

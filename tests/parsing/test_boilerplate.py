@@ -64,7 +64,13 @@ PRINTED = {
     "app": ("Download aplikasi MINA di Play Store untuk mendapat berita lebih cepat.",),
     "player": ("🔊 Dengarkan berita ini", "Dengarkan artikel", "Powered by GSpeech"),
     "font-size": ("Ukuran Font: Kecil Besar", "A- A A+", "A+ A-", "Perbesar Teks"),
-    "rating": ("Rate this post", "Rating: 4.5/5 (12 votes)", "★★★★★"),
+    "rating": (
+        "Apa reaksi Anda?",
+        "Suka 0Sedih 0",
+        "Rate this post",
+        "Rating: 4.5/5 (12 votes)",
+        "★★★★★",
+    ),
     "embed": (
         "View this post on Instagram",
         "A post shared by Kantor Berita MINA (@kantorberitamina)",

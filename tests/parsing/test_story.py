@@ -186,6 +186,12 @@ def test_a_link_with_an_arrow_behind_a_story_without_an_end_mark_is_the_theme_s(
     assert texts(story)[-1] == LAST
 
 
+def test_a_link_goes_with_the_label_in_front_of_it() -> None:
+    label = link("Sumur Baru untuk Tiga Dusun", before="Berita selanjutnya")
+    told = link("Sumur Baru untuk Tiga Dusun", before="Berita selanjutnya ia baca di ")
+    assert texts(read(OPENING, LAST, label, told))[1:] == [LAST, told.text]
+
+
 def test_a_single_link_at_the_end_of_a_story_stays() -> None:
     story = read(OPENING, LAST, link("Naskah lengkap pidato"))
     assert texts(story)[-1] == "Naskah lengkap pidato"
