@@ -112,6 +112,9 @@ _FURNITURE_CLASSES = {
     "navigation": (
         "menu-item", "nav-item", "cat-item",
     ),
+    "button": (
+        "wp-block-file__button",
+    ),
     "newsletter": (
         "newsletter", "subscribe-box", "mc4wp-form", "jetpack_subscription_widget",
     ),

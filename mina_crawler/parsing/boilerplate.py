@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from mina_crawler.parsing.labels import is_label
 from mina_crawler.parsing.text import fold
+
+if TYPE_CHECKING:
+    from mina_crawler.parsing.blocks import Block
 
 LONGEST = 500
 """Characters; a longer block is prose."""
@@ -46,7 +51,8 @@ RULES: dict[str, tuple[str, ...]] = {
         r"(?:lanjutkan membaca|continue reading)(?: (?:(?:di )?bawah|below|setelah iklan))?",
     ),
     "advert": (
-        "[-–— ]*(?:advertisements?|advertorial|iklan|sponsored(?: content)?|[إا]علان)[-–—: ]*",
+        "[-–— ]*(?:advertisements?|advertorial|iklan|[إا]علان)[-–—: ]*",
+        "[-–— ]*(?:sponsored|promoted)(?: content)?[-–—: ]*",
         "(?:image for (?:large|small) screens? ?)+",
         "(?:artikel|berita|konten) ini (?:bersponsor|disponsori).{0,40}",
     ),
@@ -126,7 +132,7 @@ RULES: dict[str, tuple[str, ...]] = {
         ),
         r"(?:posted by|dikirim oleh) .{1,80} (?:on|pada) \w{3,9},? .{0,12}\d.{0,12} ?\d{4}",
         (
-            r"https?://(?:www\.|m\.)?(?:youtube\.com|youtu\.be|twitter\.com|x\.com|instagram\.com"
+            r"(?:https?://(?:www\.|m\.)?|(?=pic\.twitter))(?:pic\.twitter\.com|youtube\.com|youtu\.be|twitter\.com|x\.com|instagram\.com"
             r"|facebook\.com|fb\.watch|tiktok\.com|vimeo\.com)/\S{1,200}"
         ),
     ),
@@ -222,3 +228,17 @@ def name_boilerplate(text: str) -> str | None:
         return None
     match = _RULE.fullmatch(fold(text).replace("\n", " ").lower())
     return match.lastgroup.replace("_", "-") if match and match.lastgroup else None
+
+
+def name_label(block: Block) -> str | None:
+    """Return the name of the rule for the words in front of a block's only link.
+
+    >>> from mina_crawler.parsing.blocks import Anchor, Block
+    >>> name_label(Block("p", "Berita selanjutnyaSumur Baru", (Anchor("Sumur Baru", "/"),)))
+    'recommendations'
+    """
+    link = block.anchors[-1].text if block.anchors else ""
+    if len(block.anchors) != 1 or not block.text.endswith(link):
+        return None
+    label = block.text[: -len(link)]
+    return name_boilerplate(label) if label and is_label(label) else None

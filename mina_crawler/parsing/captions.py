@@ -33,6 +33,9 @@ AGENCIES = (
 LONGEST = 400
 """Characters; a longer block is prose, whatever its end."""
 
+FEWEST_SPACES = 2
+"""Of a quotation or an item: fewer are in the theme's labels."""
+
 
 def _any_of(words: tuple[str, ...]) -> str:
     """Return a pattern for one of *words*, to stand in a verbose one."""
@@ -115,6 +118,18 @@ def is_credit(text: str) -> bool:
     (True, False)
     """
     return is_caption(text) and parse_caption(text)[0] is None
+
+
+def may_be_caption(block: Block) -> bool:
+    """Tell whether *block*, above the dateline, is no prose: no subhead, quotation or item.
+
+    >>> from mina_crawler.parsing.blocks import Block
+    >>> may_be_caption(Block("p", "Pasar ikan")), may_be_caption(Block("quote", "Laut adalah ibu"))
+    (True, False)
+    """
+    if block.kind in {"quote", "li"}:
+        return block.text.count(" ") < FEWEST_SPACES or is_caption(block.text)
+    return block.kind != "h" and len(block.text) <= LONGEST
 
 
 def caption_of(block: Block) -> str:

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from mina_crawler.parsing.galley import Galley
 
 ENDINGS = frozenset({"signature", "desk-code", "end-mark"})
@@ -16,6 +18,18 @@ HEADINGS = frozenset({"comments", "author-box"})
 
 _CORRECTION = re.compile(r"(?:ralat|koreksi|correction|تصحيح)\b", re.IGNORECASE)
 """What the newsroom puts behind a story that was printed wrongly."""
+
+_SOURCES = re.compile(
+    r"(?:daftar )?(?:referensi|rujukan|pustaka|sumber(?: bacaan| rujukan)?|references?|sources?"
+    r"|bibliography|(?:ال)?(?:مراجع|مصادر)) ?:?",
+    re.IGNORECASE,
+)
+
+
+def are_sources(galley: Galley, links: Collection[int]) -> bool:
+    """Tell whether *links*, the last of a story, are those that it was taken from."""
+    above = [place for place in galley.places if place not in links][-1:]
+    return any(_SOURCES.fullmatch(galley.blocks[place].text) for place in above)
 
 
 def cut_behind_close(galley: Galley) -> None:

@@ -1,4 +1,4 @@
-"""What broken HTML leaves in a text: the rest of a tag that the editor tore apart."""
+"""What broken markup leaves in a text: the rest of a torn tag, shortcodes that nobody resolved."""
 
 from __future__ import annotations
 
@@ -18,6 +18,28 @@ _ATTRIBUTES = re.compile(
     """,
     re.VERBOSE,
 )
+_SHORTCODE = re.compile(
+    r"""
+    \[ /? (?: caption | embed | gallery | audio | video | playlist | youtube | vc_\w{1,30} )
+    (?: \s [^\[\]]{0,300} )? \]
+    """,
+    re.VERBOSE,
+)
+"""Those of WordPress itself, and of a page builder that is gone."""
+
+
+def partition_shortcodes(text: str) -> tuple[str, str | None]:
+    """Return *text* without the shortcodes in it, and those.
+
+    >>> partition_shortcodes('[caption width="300"] Perahu tua[/caption]')
+    ('Perahu tua', '[caption width="300"] [/caption]')
+    >>> partition_shortcodes("QS. Ali Imran [3]: 103")
+    ('QS. Ali Imran [3]: 103', None)
+    """
+    codes = [match[0] for match in _SHORTCODE.finditer(text)] if "[" in text else []
+    if not codes:
+        return text, None
+    return _SHORTCODE.sub(" ", text).strip(), " ".join(codes)
 
 
 def partition_residue(text: str) -> tuple[str, str | None]:

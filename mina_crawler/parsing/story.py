@@ -16,19 +16,20 @@ from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from mina_crawler.parsing.boilerplate import name_boilerplate
+from mina_crawler.parsing.boilerplate import name_boilerplate, name_label
 from mina_crawler.parsing.bylines import parse_byline, parse_header
 from mina_crawler.parsing.caption_places import place_captions
-from mina_crawler.parsing.captions import caption_of, is_caption, is_credit
-from mina_crawler.parsing.closings import ENDINGS, cut_behind_close
+from mina_crawler.parsing.captions import caption_of, is_caption, is_credit, may_be_caption
+from mina_crawler.parsing.closings import ENDINGS, are_sources, cut_behind_close
 from mina_crawler.parsing.datelines import join_datelines, partition_dateline
 from mina_crawler.parsing.dates import is_timestamp
 from mina_crawler.parsing.desk_codes import partition_desk_code, partition_end_mark
 from mina_crawler.parsing.galley import Galley
 from mina_crawler.parsing.labels import is_dated_label, is_label
-from mina_crawler.parsing.residue import partition_residue
+from mina_crawler.parsing.residue import partition_residue, partition_shortcodes
 from mina_crawler.parsing.sayings import Sayings
 from mina_crawler.parsing.signatures import is_signature
+from mina_crawler.parsing.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
 LONGEST_LEAD = 8
 """Blocks among which the dateline is looked for."""
 
-LONGEST_CAPTION = 400
 FEWEST_CAPTION_SPACES = 2
 """One or two words above a dateline are a name or a button."""
 
@@ -109,11 +109,17 @@ class _StoryReader:
         return self.story
 
     def cut_residue(self) -> None:
-        """Cut the rests of torn tags."""
+        """Cut the rests of torn tags, and shortcodes; what stands in one for captions is one."""
+        blocks = self._galley.blocks
         for index in self._galley.places:
-            rest, residue = partition_residue(self._galley.blocks[index].text)
+            rest, residue = partition_residue(blocks[index].text)
             if residue:
                 self._galley.cut(index, "html-residue", residue, rest)
+            rest, codes = partition_shortcodes(rest)
+            if codes:
+                self._galley.cut(index, "shortcode", codes, fold(rest))
+            if codes and index in blocks and codes.startswith("[caption"):
+                blocks[index] = blocks[index]._replace(kind="caption")
 
     def cut_furniture(self) -> None:
         """Cut the headline said again, lines that the theme prints, and links it recommends."""
@@ -125,7 +131,7 @@ class _StoryReader:
                 continue  # in a report by the hour
             if above and above in LISTS and block.is_link:
                 self._galley.cut(index, above, block.text)
-            elif block.anchors and _name_label(block) in LISTS:
+            elif block.anchors and name_label(block) in LISTS:
                 self._galley.cut(index, "recommendations", block.text)
             elif above in {"title", "header"} and is_dated_label(block.text):
                 self._galley.cut(index, "header", block.text)
@@ -205,7 +211,7 @@ class _StoryReader:
             is_word = block.text.count(" ") < FEWEST_CAPTION_SPACES
             if block.kind == "p" and is_word and not is_credit(block.text):
                 self._galley.cut(index, "header", block.text)
-            elif not _opens_story(block) and len(block.text) <= LONGEST_CAPTION:
+            elif may_be_caption(block):
                 self._cut_caption(index)
 
     def cut_captions(self) -> None:
@@ -243,6 +249,8 @@ class _StoryReader:
         """Cut what follows a story, with the links and labels that a theme leaves behind it."""
         cut_behind_close(self._galley)
         trailing = list(takewhile(self._is_behind_end, reversed(self._galley.places)))
+        if self._end is None and are_sources(self._galley, trailing):
+            return
         links = [index for index in trailing if self._galley.blocks[index].is_link]
         if self._end is not None or len(links) >= FEWEST_TRAILING_LINKS or self._leads_on(links):
             for index in trailing if self._end is not None else links:
@@ -258,19 +266,3 @@ class _StoryReader:
         if self._end is None:
             return block.is_link
         return index > self._end and (block.is_link or is_label(block.text))
-
-
-def _name_label(block: Block) -> str | None:
-    """Return the rule by which the words before the only link of *block* are the theme's."""
-    link = block.anchors[-1].text
-    if len(block.anchors) > 1 or not block.text.endswith(link):
-        return None
-    label = block.text[: -len(link)]
-    return name_boilerplate(label) if label and is_label(label) else None
-
-
-def _opens_story(block: Block) -> bool:
-    """Tell whether *block*, above the dateline, is no caption: a subhead, a quotation, an item."""
-    if block.kind in {"quote", "li"}:
-        return block.text.count(" ") >= FEWEST_CAPTION_SPACES and not is_caption(block.text)
-    return block.kind == "h"

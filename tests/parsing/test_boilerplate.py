@@ -22,6 +22,7 @@ PRINTED = {
         "ADVERTISEMENT",
         "Iklan",
         "- Advertisement -",
+        "PROMOTED CONTENT",
         "إعلان",
         "Image for large screens Image for small screens",
     ),
@@ -72,6 +73,7 @@ PRINTED = {
         "★★★★★",
     ),
     "embed": (
+        "pic.twitter.com/aBc123",
         "View this post on Instagram",
         "A post shared by Kantor Berita MINA (@kantorberitamina)",
         "— Sekolah Apung (@sekolahapung) January 8, 2025",

@@ -250,6 +250,24 @@ def test_several_links_at_the_end_are_a_list_of_other_articles() -> None:
     assert texts(story)[-1] == LAST
 
 
+def test_links_to_the_sources_of_a_story_stay() -> None:
+    sources = [link("Laporan PBB 2024"), link("Data BPS 2023")]
+    assert texts(read(OPENING, LAST, "Referensi:", *sources))[-3:] == [
+        "Referensi:",
+        "Laporan PBB 2024",
+        "Data BPS 2023",
+    ]
+
+
+def test_a_shortcode_that_nobody_resolved_is_no_prose() -> None:
+    caption = '[caption id="attachment_1" width="300"] Perahu tua di dermaga[/caption]'
+    story = read(
+        OPENING, picture("perahu.jpg"), caption, "[embed]https://youtu.be/abc[/embed]", LAST
+    )
+    assert texts(story)[1:] == [LAST]
+    assert story.pictures[0]["caption"] == "Perahu tua di dermaga"
+
+
 def test_a_paragraph_that_holds_a_link_stays() -> None:
     text = "Jadwalnya dapat dilihat di laman koperasi."
     block = Block("p", text, (Anchor("laman koperasi", "https://koperasi.test/"),))
