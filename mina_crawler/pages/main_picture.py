@@ -10,7 +10,7 @@ from mina_crawler.pages.ladder import Rung
 from mina_crawler.pages.terms import is_terms
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline, parse_header
-from mina_crawler.parsing.captions import caption_of, is_caption, is_credit
+from mina_crawler.parsing.captions import caption_of, is_caption, is_credit, is_told
 from mina_crawler.parsing.dates import find_timestamp
 from mina_crawler.parsing.links import parse_link
 from mina_crawler.parsing.urls import canonical_image, image_stem
@@ -70,6 +70,6 @@ def _is_label(block: Block) -> bool:
         return True
     if is_caption(line):
         return False
-    if line.count(" ") < FEWEST_CAPTION_SPACES or name_boilerplate(line):
+    if line.count(" ") < FEWEST_CAPTION_SPACES or is_told(line) or name_boilerplate(line):
         return True
     return bool(find_timestamp(line) or parse_header(line) or parse_byline(line))

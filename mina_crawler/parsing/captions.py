@@ -70,6 +70,10 @@ _BRACKETS = re.compile(
 )
 _OPENING = re.compile(rf"^ {_any_of(LABELS)} \s* : \s*", re.VERBOSE | re.IGNORECASE)
 _LONGEST_LABEL = 2 + max(map(len, LABELS))
+_VOWELS = re.compile("[\u064b-\u0652]")
+FEWEST_VOWELS = 3
+"""Signs: fewer are in names and in words that could be misread."""
+
 _PHOTO = re.compile(
     r"\b (?: photo | foto | via | AP | AFP | Reuters | Getty | Sputnik | Anadolu ) \b",
     re.VERBOSE | re.IGNORECASE,
@@ -120,6 +124,20 @@ def is_credit(text: str) -> bool:
     return is_caption(text) and parse_caption(text)[0] is None
 
 
+def is_told(text: str) -> bool:
+    """Tell whether a line of a few words, in the place of a caption, is the story's own.
+
+    It leads on to the next line, or is a verse or a prayer with its vowel signs, or one word that
+    is no word for a picture.
+
+    >>> is_told("Jamaah Jumat yang dirahmati Allah,"), is_told("Mukadimah"), is_told("Ilustrasi")
+    (True, True, False)
+    """
+    if " " not in text:
+        return text.strip(".").casefold() not in STANDING
+    return text.endswith((",", ":", "،")) or len(_VOWELS.findall(text)) >= FEWEST_VOWELS
+
+
 def may_be_caption(block: Block) -> bool:
     """Tell whether *block*, above the dateline, is no prose: no subhead, quotation or item.
 
@@ -129,6 +147,8 @@ def may_be_caption(block: Block) -> bool:
     """
     if block.kind in {"quote", "li"}:
         return block.text.count(" ") < FEWEST_SPACES or is_caption(block.text)
+    if len(_VOWELS.findall(block.text)) >= FEWEST_VOWELS:
+        return False
     return block.kind != "h" and len(block.text) <= LONGEST
 
 

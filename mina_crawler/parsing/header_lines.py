@@ -1,4 +1,4 @@
-"""The lines of a header whose markup sets a label apart from the name it announces."""
+"""Lines whose markup sets a label apart from the name it announces."""
 
 from __future__ import annotations
 
@@ -22,13 +22,23 @@ def split_bylines(lines: Iterable[str]) -> list[Byline]:
     >>> [byline.raw for byline in split_bylines(["Penulis", "Nur Aini", "Editor:", "22 Mei 2024"])]
     ['Penulis: Nur Aini']
     """
-    pairs = ((label.rstrip(" :"), name) for label, name in pairwise(lines) if _is_label(label))
-    bylines = (parse_byline(f"{label}: {name}") for label, name in pairs)
-    return [byline for byline in bylines if byline and (byline.reporters or byline.editors)]
+    pairs = pairwise(lines)
+    bylines = (join_byline(label, name) for label, name in pairs if is_byline_label(label))
+    return [byline for byline in bylines if byline]
 
 
-def _is_label(text: str) -> bool:
-    """Tell whether *text* announces a name, and has none."""
+def join_byline(label: str, name: str) -> Byline | None:
+    """Return the byline that a *label* makes with the *name* on the next line, if that is one."""
+    byline = None if parse_byline(name) else parse_byline(f"{label.rstrip(' :')}: {name}")
+    return byline if byline and (byline.reporters or byline.editors) else None
+
+
+def is_byline_label(text: str) -> bool:
+    """Tell whether *text* announces a name, and has none.
+
+    >>> is_byline_label("Oleh :"), is_byline_label("Oleh: Nur Aini")
+    (True, False)
+    """
     if len(text) > LONGEST_LABEL:
         return False
     byline = parse_byline(f"{text.rstrip(' :')}:")

@@ -19,12 +19,13 @@ from typing import TYPE_CHECKING
 from mina_crawler.parsing.boilerplate import name_boilerplate, name_label
 from mina_crawler.parsing.bylines import parse_byline, parse_header
 from mina_crawler.parsing.caption_places import place_captions
-from mina_crawler.parsing.captions import caption_of, is_caption, is_credit, may_be_caption
+from mina_crawler.parsing.captions import caption_of, is_caption, is_credit, is_told, may_be_caption
 from mina_crawler.parsing.closings import ENDINGS, are_sources, cut_behind_close
 from mina_crawler.parsing.datelines import join_datelines, partition_dateline
 from mina_crawler.parsing.dates import is_timestamp
 from mina_crawler.parsing.desk_codes import partition_desk_code, partition_end_mark
 from mina_crawler.parsing.galley import Galley
+from mina_crawler.parsing.header_lines import is_byline_label, join_byline
 from mina_crawler.parsing.labels import is_dated_label, is_label
 from mina_crawler.parsing.residue import partition_residue, partition_shortcodes
 from mina_crawler.parsing.sayings import Sayings
@@ -171,10 +172,18 @@ class _StoryReader:
         indices = self._galley.places
         endings = self._galley.places_of(ENDINGS)
         foot = max(endings or indices[-1:], default=0)
+        label = ""
         for index in indices:
-            if self._galley.blocks[index].kind != "h":  # "Penulis Sejarah Itu": a subhead
-                name = partial(self._name_byline, is_at_foot=index >= foot)
-                self._galley.cut_lines(index, name)
+            block = self._galley.blocks[index]
+            if block.kind == "h":  # "Penulis Sejarah Itu": a subhead
+                continue
+            if label and (byline := join_byline(label, block.text)):
+                self.story.bylines.append(byline)
+                self._galley.cut(index, "byline", block.text)
+                label = ""
+                continue
+            self._galley.cut_lines(index, partial(self._name_byline, is_at_foot=index >= foot))
+            label = block.text if ":" in block.text and is_byline_label(block.text) else ""
 
     def _name_byline(self, text: str, *, is_at_foot: bool) -> str | None:
         byline = parse_byline(text, is_at_foot=is_at_foot)
@@ -237,7 +246,8 @@ class _StoryReader:
             return True
         if is_caption(block.text):
             return on_top or under_picture
-        return on_top and under_picture and block.kind == "p" and is_label(block.text)
+        may_be = on_top and under_picture and block.kind == "p" and is_label(block.text)
+        return may_be and not is_told(block.text)
 
     def _cut_caption(self, index: int) -> None:
         text = self._galley.blocks[index].text

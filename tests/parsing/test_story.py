@@ -137,6 +137,20 @@ def test_a_quotation_or_an_item_before_the_dateline_is_no_caption(kind: str) -> 
     assert texts(story)[0] == "“Laut adalah ibu kami”"
 
 
+@pytest.mark.parametrize(
+    "told", ["Jamaah Jumat yang dirahmati Allah,", "Mukadimah", "إِنَّ الْحَمْدَ لِلَّهِ نَحْمَدُهُ"]
+)
+def test_a_sermon_opens_under_its_picture(told: str) -> None:
+    assert texts(read(picture("masjid.jpg"), told, LAST)) == [told, LAST]
+
+
+def test_a_name_below_its_label_is_a_by_line() -> None:
+    story = read("Oleh :", "Rana Salim", LAST, "Wartawan:", "Editor: Widya Astuti", "Mukadimah")
+    assert texts(story) == [LAST, "Mukadimah"]
+    named = [byline.reporters + byline.editors for byline in story.bylines]
+    assert list(filter(None, named)) == [("Rana Salim",), ("Widya Astuti",)]
+
+
 def test_moments_are_subheads_of_a_report_by_the_hour() -> None:
     moment = "Selasa, 22 Oktober 2024, 10:15 WIB"
     told = read(Block("h", moment), OPENING, Block("h", moment), LAST, moment)
