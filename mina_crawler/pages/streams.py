@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import islice, takewhile
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
+from mina_crawler.pages.block_reader import is_prose, visible_text
 from mina_crawler.pages.containers import SHORTEST_STORY, kind_of
 from mina_crawler.parsing.bylines import parse_byline, parse_header
+from mina_crawler.parsing.captions import is_caption
 from mina_crawler.parsing.datelines import partition_dateline
 from mina_crawler.parsing.labels import is_dated_label
+from mina_crawler.parsing.titles import squash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +33,14 @@ _HEADINGS = ("h1", "h2", "h3")
 _NEXT_TITLES = etree.XPath("following::h1")
 
 
+class Candidate(NamedTuple):
+    """What may be another article, and what is marked up as it is around the headline."""
+
+    own: _Element
+    top: _Element
+    heading: _Element
+
+
 def find_other(outline: Outline, headline: _Element) -> _Element | None:
     """Return the element with which another article begins behind the one under *headline*.
 
@@ -39,61 +50,60 @@ def find_other(outline: Outline, headline: _Element) -> _Element | None:
     title = outline.node_of(headline)
     if title is None or title.element is not headline:
         return None
-    return next(
-        (
-            top
-            for top, heading in islice(_candidates(headline), MOST_HEADLINES)
-            if _opens_other(outline, title, top, heading)
-        ),
-        None,
-    )
+    candidates = islice(_candidates(headline), MOST_HEADLINES)
+    return next((one.top for one in candidates if _is_other(outline, title, one)), None)
 
 
-def _opens_other(outline: Outline, title: Node, top: _Element, heading: _Element) -> bool:
-    """Tell whether *heading*, first in *top*, is the headline of an article behind another."""
-    node = outline.node_of(heading)
-    if node is None or node.element is not heading:
+def _is_other(outline: Outline, title: Node, candidate: Candidate) -> bool:
+    """Tell whether *candidate* is an article, and stands behind another one under *title*."""
+    own, top, heading = candidate
+    inner, whole, node = map(outline.node_of, candidate)
+    if inner is None or whole is None or node is None or node.element is not heading:
         return False
-    between = outline.blocks[title.end : node.start]
-    if sum(len(block.text) for block in between if _is_told(block)) < SHORTEST_STORY:
+    if squash(visible_text(heading)) == squash(visible_text(title.element)):
+        return False
+    is_loose = own is title.element or kind_of(own)
+    told = outline.blocks[title.end : whole.start if is_loose else inner.end]
+    if sum(len(block.text) for block in told if _is_told(block)) < SHORTEST_STORY:
         return False
     is_alike = top.tag == "article" or heading.tag == title.element.tag
     header = outline.blocks[node.end : node.end + LONGEST_HEADER]
-    return sum(map(_opens_article, header)) >= (1 if is_alike else 2)
+    return sum(map(_opens_article, header)) >= (1 if is_alike and top is not heading else 2)
 
 
 def _is_told(block: Block) -> bool:
-    """Tell whether *block* can be a story's."""
-    return block.kind != "picture" and not block.is_link
+    """Tell whether *block* is a story's, and no line of a header or under a picture."""
+    return is_prose(block) and block.kind != "caption" and not _is_header(block)
+
+
+def _is_header(block: Block) -> bool:
+    """Tell whether *block* is a line under a headline, or a picture's credit."""
+    line = block.label
+    return (
+        is_dated_label(line)
+        or is_caption(line)
+        or parse_header(line) is not None
+        or parse_byline(line) is not None
+    )
 
 
 def _opens_article(block: Block) -> bool:
     """Tell whether *block* is what stands under a headline, or first in a story."""
     if block.kind == "picture":
         return False
-    line = block.label
-    return (
-        is_dated_label(line)
-        or parse_header(line) is not None
-        or parse_byline(line) is not None
-        or partition_dateline(block.text)[0] is not None
-    )
+    return _is_header(block) or partition_dateline(block.text)[0] is not None
 
 
-def _candidates(headline: _Element) -> Iterator[tuple[_Element, _Element]]:
-    """Yield what may be other articles, the nearest first, each with its headline."""
-    around = [headline, *headline.iterancestors()]
-    for element in around:
+def _candidates(headline: _Element) -> Iterator[Candidate]:
+    """Yield what may be other articles, the nearest first."""
+    for element in (headline, *headline.iterancestors()):
         yield from _alike(element)
     if headline.tag == "h1":
-        lineage = frozenset(around)
-        for heading in _NEXT_TITLES(headline):
-            below = takewhile(lambda element: element not in lineage, heading.iterancestors())
-            *_, top = heading, *below
-            yield top, heading
+        following = _NEXT_TITLES(headline)[:MOST_HEADLINES]
+        yield from filter(None, (_parallel(headline, heading) for heading in following))
 
 
-def _alike(element: _Element) -> Iterator[tuple[_Element, _Element]]:
+def _alike(element: _Element) -> Iterator[Candidate]:
     """Yield the siblings behind *element* that are marked up as it is and open with a headline."""
     kind = kind_of(element)
     if not kind and element.tag != "article":
@@ -103,7 +113,20 @@ def _alike(element: _Element) -> Iterator[tuple[_Element, _Element]]:
         if heading is None or kind_of(sibling) != kind:
             continue
         if heading.tag == "h1" or sibling.tag == "article" or heading.find(".//a") is None:
-            yield sibling, heading
+            yield Candidate(element, sibling, heading)
+
+
+def _parallel(headline: _Element, heading: _Element) -> Candidate | None:
+    """Return the siblings that hold *headline* and *heading*, each in the same elements."""
+    own, top = headline, heading
+    while own.tag == top.tag and kind_of(own) == kind_of(top):
+        around, above = own.getparent(), top.getparent()
+        if around is None or above is None:
+            return None
+        if around is above:
+            return Candidate(own, top, heading)
+        own, top = around, above
+    return None
 
 
 def is_from(other: _Element, element: _Element) -> bool:
