@@ -215,9 +215,12 @@ class _StoryReader:
         return join_datelines(dateline, second)
 
     def _cut_captions_before(self, indices: list[int]) -> None:
-        for index in indices:
+        """Cut captions and the theme's words above the dateline, up to a subhead in between."""
+        for index in reversed(indices):
             block = self._galley.blocks[index]
             is_word = block.text.count(" ") < FEWEST_CAPTION_SPACES
+            if block.kind == "h" and not is_caption(block.text):
+                return
             if block.kind == "p" and is_word and not is_credit(block.text):
                 self._galley.cut(index, "header", block.text)
             elif may_be_caption(block):
