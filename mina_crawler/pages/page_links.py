@@ -21,7 +21,8 @@ LONGEST_BESIDES = 30
 
 def find_page_links(blocks: Sequence[Block], article: str) -> set[int]:
     """Return which of *blocks* lead to pages of *article*, with the bare numbers beside them."""
-    places = {place for place, block in enumerate(blocks) if _leads_on(block, article)}
+    linking = [place for place, block in enumerate(blocks) if block.anchors]
+    places = {place for place in linking if _leads_on(blocks[place], article)}
     beside = {place + step for place in places for step in (-1, 1)} - places
     return places | {
         place for place in beside if 0 <= place < len(blocks) and blocks[place].text.isdecimal()
@@ -31,7 +32,7 @@ def find_page_links(blocks: Sequence[Block], article: str) -> set[int]:
 def _leads_on(block: Block, article: str) -> bool:
     """Tell whether *block* is nothing but links to *article*, one to a further page among them."""
     links = block.anchors
-    if not links or not any(NUMBERED.search(link.url) for link in links):
+    if not any(NUMBERED.search(link.url) for link in links):
         return False
     besides = len(block.text) - sum(len(link.text) for link in links)
     return besides <= LONGEST_BESIDES and all(

@@ -36,7 +36,7 @@ def partition_shortcodes(text: str) -> tuple[str, str | None]:
     >>> partition_shortcodes("QS. Ali Imran [3]: 103")
     ('QS. Ali Imran [3]: 103', None)
     """
-    codes = [match[0] for match in _SHORTCODE.finditer(text)] if "[" in text else []
+    codes = [match[0] for match in _SHORTCODE.finditer(text)]
     if not codes:
         return text, None
     return _SHORTCODE.sub(" ", text).strip(), " ".join(codes)

@@ -116,6 +116,8 @@ class _StoryReader:
             rest, residue = partition_residue(blocks[index].text)
             if residue:
                 self._galley.cut(index, "html-residue", residue, rest)
+            if "[" not in rest:
+                continue
             rest, codes = partition_shortcodes(rest)
             if codes:
                 self._galley.cut(index, "shortcode", codes, fold(rest))
