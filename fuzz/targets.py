@@ -17,9 +17,10 @@ from mina_crawler.pages.feed import FeedPage
 from mina_crawler.pages.listing import ListingPage
 from mina_crawler.pages.rest import RestPost
 from mina_crawler.pages.sitemap import Sitemap
-from mina_crawler.parsing.bylines import parse_byline, parse_header, partition_title_byline
+from mina_crawler.parsing.bylines import parse_byline, partition_title_byline
 from mina_crawler.parsing.datelines import partition_dateline
 from mina_crawler.parsing.dates import find_timestamp, is_timestamp, parse_timestamp
+from mina_crawler.parsing.headers import parse_header
 from mina_crawler.parsing.titles import canonical_title
 from mina_crawler.reading import READING_PIPELINES, read_pages
 from mina_crawler.rest_loader import load_rest_article

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from itemloaders import ItemLoader
 
 from mina_crawler.items import Article, Cut, Picture
-from mina_crawler.parsing.bylines import parse_byline, parse_header, partition_title_byline
+from mina_crawler.parsing.bylines import parse_byline, partition_title_byline
 from mina_crawler.parsing.captions import parse_caption
 from mina_crawler.parsing.dates import find_timestamp, join_clocks, parse_iso, parse_timestamp
+from mina_crawler.parsing.headers import parse_header
 from mina_crawler.parsing.instants import Reading, falsely_zoned, reconcile
 from mina_crawler.parsing.text import fold
 from mina_crawler.parsing.titles import canonical_title

@@ -12,8 +12,8 @@ from mina_crawler.pages.times import OTHERS
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import is_name, parse_byline
 from mina_crawler.parsing.dates import join_clocks
-from mina_crawler.parsing.header_lines import split_bylines
 from mina_crawler.parsing.labels import is_dated_label
+from mina_crawler.parsing.split_bylines import split_bylines
 from mina_crawler.parsing.text import fold
 
 if TYPE_CHECKING:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from mina_crawler.pages.ladder import Rung
 from mina_crawler.pages.terms import is_terms
 from mina_crawler.parsing.boilerplate import name_boilerplate
-from mina_crawler.parsing.bylines import parse_byline, parse_header
+from mina_crawler.parsing.bylines import parse_byline
 from mina_crawler.parsing.captions import caption_of, is_caption, is_credit, is_told
 from mina_crawler.parsing.dates import find_timestamp
+from mina_crawler.parsing.headers import parse_header
 from mina_crawler.parsing.links import parse_link
 from mina_crawler.parsing.urls import canonical_image, image_stem
 

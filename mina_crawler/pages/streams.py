@@ -9,9 +9,10 @@ from lxml import etree
 
 from mina_crawler.pages.block_reader import is_prose, visible_text
 from mina_crawler.pages.containers import SHORTEST_STORY, kind_of
-from mina_crawler.parsing.bylines import parse_byline, parse_header
+from mina_crawler.parsing.bylines import parse_byline
 from mina_crawler.parsing.captions import is_caption
 from mina_crawler.parsing.datelines import partition_dateline
+from mina_crawler.parsing.headers import parse_header
 from mina_crawler.parsing.labels import is_dated_label
 from mina_crawler.parsing.titles import squash
 

@@ -17,7 +17,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from mina_crawler.parsing.boilerplate import name_boilerplate, name_label
-from mina_crawler.parsing.bylines import parse_byline, parse_header
+from mina_crawler.parsing.bylines import parse_byline
 from mina_crawler.parsing.caption_places import place_captions
 from mina_crawler.parsing.captions import caption_of, is_caption, is_credit, is_told, may_be_caption
 from mina_crawler.parsing.closings import ENDINGS, are_sources, cut_behind_close
@@ -25,11 +25,12 @@ from mina_crawler.parsing.datelines import join_datelines, partition_dateline
 from mina_crawler.parsing.dates import is_timestamp
 from mina_crawler.parsing.desk_codes import partition_desk_code, partition_end_mark
 from mina_crawler.parsing.galley import Galley
-from mina_crawler.parsing.header_lines import is_byline_label, join_byline
+from mina_crawler.parsing.headers import parse_header
 from mina_crawler.parsing.labels import is_dated_label, is_label
 from mina_crawler.parsing.residue import partition_residue, partition_shortcodes
 from mina_crawler.parsing.sayings import Sayings
 from mina_crawler.parsing.signatures import is_signature
+from mina_crawler.parsing.split_bylines import is_byline_label, join_byline
 from mina_crawler.parsing.text import fold
 
 if TYPE_CHECKING:

@@ -48,7 +48,7 @@ class Shown(NamedTuple):
 
 SHOWN = {
     "delivery.addresses._PLACEHOLDER": Shown(longest=300),  # who runs the crawl has written it
-    "parsing.bylines._HEADER": Shown(longest=250, folded=True),
+    "parsing.headers._HEADER": Shown(longest=250, folded=True),
     "parsing.captions._BRACKETS": Shown(folded=True),
     "parsing.captions._CREDIT": Shown(folded=True),
     "parsing.captions._LINE": Shown(folded=True),

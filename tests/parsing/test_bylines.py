@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mina_crawler.parsing.bylines import parse_byline, parse_header, partition_title_byline
+from mina_crawler.parsing.bylines import parse_byline, partition_title_byline
+from mina_crawler.parsing.headers import parse_header
 
 People = tuple[tuple[str, ...], tuple[str, ...]]
 
