@@ -181,9 +181,15 @@ class Deliveries:
     def owed_urls(self, holder: int) -> Iterator[str]:
         """Yield the addresses of the articles that a feed waits for from one run."""
         waiting = select(outbox.c.article).join(owed).where(owed.c.holder == holder)
-        query = select(articles.c.url).where(articles.c.id.in_(waiting))
-        with self._database.reading() as connection:
-            yield from connection.execution_options(yield_per=PAGE).scalars(query)
+        query = select(articles.c.id, articles.c.url).where(articles.c.id.in_(waiting))
+        page, last = query.order_by(articles.c.id).limit(PAGE), 0
+        while True:
+            with self._database.reading() as connection:
+                rows = connection.execute(page.where(articles.c.id > last)).all()
+            if not rows:
+                return
+            yield from (row.url for row in rows)
+            last = rows[-1].id
 
     def _batches(self, *conditions: ColumnElement[bool]) -> list[Batch]:
         query = select(batches).where(*conditions).order_by(batches.c.id)
