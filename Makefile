@@ -28,11 +28,11 @@ demo: install  ## crawl a small MINA on this machine into data/
 test: install  ## the tests that need no root and no server of Debian (COVERAGE=1: with its floor, at twice the time)
 ifdef COVERAGE
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest $(TESTS)
+	$(BIN)/coverage run -m pytest $(TESTS) -m 'not long'
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 else
-	$(BIN)/python -m pytest $(TESTS)
+	$(BIN)/python -m pytest $(TESTS) -m 'not long'
 endif
 
 fuzz: $(VENV)/fuzzing  ## nasty input for ten minutes, or SECONDS=60; fails on what breaks a reader or takes a second
@@ -59,8 +59,9 @@ check: install  ## format, lint, types, import layers, known vulnerabilities
 	$(BIN)/scrapy-lint
 	$(BIN)/python .ci/audit.py
 
-test-services: install  ## the tests against real servers; as root it installs what is missing first
+test-services: install  ## the longest tests, and those against real servers: as root it installs these first
 	bash tests/services/packages.sh
+	$(BIN)/python -m pytest $(TESTS) -m long
 	$(BIN)/python -m pytest tests/services
 
 scrapyd: $(SCRAPYD)/installed  ## a scrapyd on this machine with the project deployed, for trying

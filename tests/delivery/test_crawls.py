@@ -46,6 +46,7 @@ def test_a_crawl_without_a_ledger_remembers_nothing(crawls: Crawls, site: StandI
     assert addresses(crawls.lines()) == sorted(2 * addresses(site.truth()))
 
 
+@pytest.mark.long
 def test_edits_tombstones_and_copies_are_told_apart(crawls: Crawls, site: StandIn) -> None:
     check_history(crawls, site, edited=6, deleted=4, copied=5)
 

@@ -10,6 +10,8 @@ import pytest
 
 from fuzz.targets import TARGETS
 
+pytestmark = pytest.mark.long
+
 MEGABYTE = 1_000_000
 LONGEST = 1.0 if sys.gettrace() is None else 4.0
 """Seconds; coverage, which looks at each line, takes most of its own."""

@@ -12,6 +12,8 @@ import mina_crawler
 from mina_crawler.parsing.text import fold
 from tests.hostile.patterns import SHOWN, Found, attacks, patterns, text_of
 
+pytestmark = pytest.mark.long
+
 SHORT, LONG = 2_000, 24_000
 """Characters. What is quadratic takes 144 times as long for the second as for the first."""
 SUSPICIOUS = 0.002

@@ -159,6 +159,7 @@ def readers_of(pid: int) -> list[int]:
     return [pid for pid, command in commands.items() if b"mina_crawler.readers" in command]
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks for processes in /proc")
 @pytest.mark.parametrize("who", ["reader", "crawl"])
 def test_whoever_is_killed_nothing_is_lost_and_nobody_is_left_behind(
@@ -179,6 +180,7 @@ def test_whoever_is_killed_nothing_is_lost_and_nobody_is_left_behind(
     )
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks for processes in /proc")
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGKILL"])
 def test_what_ends_all_at_once_is_told_of_once(

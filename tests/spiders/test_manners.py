@@ -103,6 +103,7 @@ def test_a_delay_beyond_reason_is_capped(crawl: RunCrawl) -> None:
         assert min(site.gaps) > 0.35
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("form", ["seconds", "date"])
 def test_a_busy_site_is_left_alone_for_as_long_as_it_asks(crawl: RunCrawl, form: str) -> None:
     with running() as site:
@@ -114,6 +115,7 @@ def test_a_busy_site_is_left_alone_for_as_long_as_it_asks(crawl: RunCrawl, form:
         assert sorted(gap > 1.9 for gap in site.gaps) == [False, False, True]
 
 
+@pytest.mark.long
 def test_a_site_that_does_not_say_for_how_long_is_given_ever_more_time(crawl: RunCrawl) -> None:
     with running() as site:
         site.busy = [{}, {}, {}]

@@ -34,6 +34,7 @@ def test_a_first_crawl_tells_that_older_articles_may_be_missing(feed: Crawls) ->
     assert f"newest {SHOWN} articles only" in reason
 
 
+@pytest.mark.long
 def test_scheduled_crawls_that_meet_what_is_known_miss_nothing(feed: Crawls, site: StandIn) -> None:
     feed.run()
     for new in (0, SHOWN - 1, 0):
@@ -44,6 +45,7 @@ def test_scheduled_crawls_that_meet_what_is_known_miss_nothing(feed: Crawls, sit
         assert len(feed.lines()) == before + new
 
 
+@pytest.mark.long
 def test_more_news_than_the_feed_shows_leaves_a_gap_that_another_source_fills(
     feed: Crawls, site: StandIn
 ) -> None:

@@ -19,6 +19,8 @@ OF_ANOTHER_TIME = {"MINA_SUSPECT_ARTICLES": 1000}
 
 __all__ = ["crawls", "ledger_address", "site"]
 
+pytestmark = pytest.mark.long
+
 
 def asked(site: StandIn) -> list[str]:
     """Return which paths were asked for since this was last asked."""
