@@ -25,7 +25,7 @@ $(VENV)/installed: pyproject.toml setup.py $(LOCK)
 demo: install  ## crawl a small MINA on this machine into data/
 	$(BIN)/scrapy demo
 
-test: install  ## the tests that need no root and no server of Debian (COVERAGE=1: with its floor, at twice the time)
+test: install  ## the tests that need no root, no server of Debian and no patience (COVERAGE=1: with its floor, at twice the time)
 ifdef COVERAGE
 	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest $(TESTS) -m 'not long'
