@@ -68,9 +68,17 @@ def has_too_many_elements(root: _Element) -> bool:
 def _parsed(response: Response) -> _Tree:
     tree = _trees.get(response)
     if tree is None:
-        text = response.text
+        text = _text_of(response)
         root = parse_html(text)
         may_be_many = len(text) > MOST_ELEMENTS * _SHORTEST_ELEMENT
         too_many = may_be_many and has_too_many_elements(root)
         tree = _trees[response] = _Tree(parse_html("") if too_many else root, too_many)
     return tree
+
+
+def _text_of(response: Response) -> str:
+    """Return the text of *response*: in UTF-8 where it claims what is no encoding of texts."""
+    try:
+        return response.text
+    except (LookupError, UnicodeError):  # charset=uu, charset=undefined
+        return response.body.decode("utf-8", "replace")

@@ -144,3 +144,9 @@ def test_a_listing_of_bare_links_without_end_is_read_in_time() -> None:
     began = process_time()
     assert len(ListingPage(response).entries) == MOST_LINKS
     assert process_time() - began < 1
+
+
+@pytest.mark.parametrize("charset", ["uu", "hex", "zip", "rot13", "base64", "undefined"])
+def test_a_charset_that_no_text_has_is_taken_for_utf_8(charset: str) -> None:
+    body = f'<meta charset="{charset}"><title>Warga Tanam Pohon</title>'.encode()
+    assert ArticlePage(HtmlResponse(URL, body=body)).head.title == "Warga Tanam Pohon"
