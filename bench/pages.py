@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import cycle, groupby, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from quality.cases import cases
@@ -23,11 +23,21 @@ class Page(NamedTuple):
 
 
 def write_pages(folder: Path, count: int) -> list[Page]:
-    """Write *count* single-page articles, in all themes by turns, into *folder*."""
+    """Write *count* single-page articles, in all themes by turns, into *folder*.
+
+    Each article comes in one theme only: what a reader remembers of it is of no use again.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    single = (case for case in cases(count, THEMES) if len(case.rendered.pages) == 1)
+    single = (case for case in cases(count * len(THEMES), THEMES) if len(case.rendered.pages) == 1)
+    by_post = groupby(single, key=lambda case: case.post)
+    once = (
+        case
+        for (_, looks), name in zip(by_post, cycle(THEMES))
+        for case in looks
+        if case.theme == name
+    )
     pages = []
-    for number, case in enumerate(islice(single, count)):
+    for number, case in enumerate(islice(once, count)):
         url, html = case.rendered.pages[0]
         path = folder / f"{number}.html"
         path.write_text(styled(html), encoding="utf-8")
