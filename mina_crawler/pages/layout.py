@@ -229,7 +229,9 @@ class Layout:
             if cut.holder.is_in(story)
         ]
         pieces += [("page links", self.story[place].text) for place in sorted(self._page_links)]
-        pieces += [("terms", block.text) for block in self.story if is_terms(block)]
+        pieces += [
+            ("terms", block.text) for block in self.story if block.anchors and is_terms(block)
+        ]
         pieces += [(RECOMMENDATIONS, visible_text(node.element)) for node in self._teasers]
         pieces = [(rule, fold(text)) for rule, text in pieces]
         return [(rule, text) for rule, text in pieces if text]

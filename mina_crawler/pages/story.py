@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from mina_crawler.pages.outline import Node, Outline
+    from mina_crawler.parsing.blocks import Block
 
 LONGEST_LEAD = 12
 """Blocks under the headline among which the dateline is looked for."""
@@ -54,8 +55,8 @@ def _opening(outline: Outline, headline: _Element | None) -> Node | None:
     title = outline.node_of(headline) if headline is not None else None
     if title is None or title.element is not headline:
         return None
-    places = range(title.end, min(title.end + LONGEST_LEAD, len(outline.blocks)))
-    dated = [place for place in places if partition_dateline(outline.blocks[place].text)[0]]
+    lead = enumerate(outline.blocks[title.end : title.end + LONGEST_LEAD], title.end)
+    dated = [place for place, block in lead if _is_dated(block)]
     if not dated:
         return None
     node = outline.around(title.start, dated[-1] + 1)
@@ -68,13 +69,18 @@ def _between_anchors(outline: Outline, dense: Node) -> Node | None:
     """Return the innermost node around the dateline and the last mark before another story's."""
     first = last = None
     for place in range(dense.start, dense.end):
-        text = outline.blocks[place].text
-        if partition_dateline(text)[0] is not None:
+        block = outline.blocks[place]
+        if _is_dated(block):
             if first is not None:
                 break
             first = place
-        elif is_signature(text) or partition_desk_code(text)[1] is not None:
+        elif is_signature(block.text) or partition_desk_code(block.text)[1] is not None:
             last = place
     if first is None or last is None:
         return None
     return outline.around(min(first, last), max(first, last) + 1)
+
+
+def _is_dated(block: Block) -> bool:
+    """Tell whether *block* opens with a dateline."""
+    return block.kind != "picture" and partition_dateline(block.text)[0] is not None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mina_crawler.parsing.text import fold
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -36,7 +38,7 @@ def without_terms(block: Block) -> str:
     for link in block.anchors:
         if is_category(link.url) or "/tag/" in link.url:
             label = label.replace(link.text, "", 1)
-    return label.strip()
+    return fold(label)
 
 
 def partition_terms(links: Iterable[Anchor]) -> tuple[list[str], list[str]]:

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from mina_crawler.parsing.labels import is_label
-from mina_crawler.parsing.text import fold
 
 if TYPE_CHECKING:
     from mina_crawler.parsing.blocks import Block
@@ -216,17 +215,17 @@ _RULE = re.compile(
 
 
 def name_boilerplate(text: str) -> str | None:
-    """Return the name of the rule by which the whole of *text* is no prose, ``None`` for prose.
+    """Return the name of the rule by which the whole of *text*, folded, is no prose, or ``None``.
 
     >>> name_boilerplate("SCROLL TO CONTINUE WITH CONTENT")
     'scroll-prompt'
-    >>> name_boilerplate("1.234 Views \u3164")
+    >>> name_boilerplate("1.234 Views")
     'views'
     >>> name_boilerplate("Ia membagikan 1.234 paket makanan.")
     """
     if len(text) > LONGEST:
         return None
-    match = _RULE.fullmatch(fold(text).replace("\n", " ").lower())
+    match = _RULE.fullmatch(text.replace("\n", " ").lower())
     return match.lastgroup.replace("_", "-") if match and match.lastgroup else None
 
 
@@ -240,5 +239,5 @@ def name_label(block: Block) -> str | None:
     link = block.anchors[-1].text if block.anchors else ""
     if len(block.anchors) != 1 or not block.text.endswith(link):
         return None
-    label = block.text[: -len(link)]
+    label = block.text[: -len(link)].rstrip()
     return name_boilerplate(label) if label and is_label(label) else None

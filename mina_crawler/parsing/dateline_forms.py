@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from mina_crawler.parsing.agencies import ANY_LIST, KNOWN_LIST, OWN_LIST
 from mina_crawler.parsing.calendars import MONTH, WEEKDAY
@@ -66,5 +67,20 @@ _SOURCES = {
 FORMS = {name: re.compile(_LEAD + source, re.VERBOSE) for name, source in _SOURCES.items()}
 """Name -> pattern with the groups ``place``, ``dates`` and ``agencies``, the surest form first."""
 
-UNDATED_FORMS = {name: form for name, form in FORMS.items() if "date" not in name}
-"""Those that a text without figures can have."""
+_NEEDS = {
+    "dated, signed": {"day", "bracket"},
+    "dated, signed by others": {"day", "bracket"},
+    "dated": {"day", "dash"},
+    "signed": {"name"},
+    "signed in brackets": {"bracket"},
+    "signed, odd sign": {"name"},
+    "signed, no dash": {"name"},
+    "place": {"dash"},
+    "date line": {"day"},
+}
+
+
+@cache
+def forms_with(signs: frozenset[str]) -> list[re.Pattern[str]]:
+    """Return the forms that a text can have which opens with these *signs*, the surest first."""
+    return [form for name, form in FORMS.items() if _NEEDS[name] <= signs]

@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mina_crawler.parsing.agencies import split_agencies
+from mina_crawler.parsing.calendars import MONTH, WEEKDAY
 from mina_crawler.parsing.days import parse_day
 from mina_crawler.parsing.hijri import find_hijri_day
-from mina_crawler.parsing.places import canonical_place, is_place
+from mina_crawler.parsing.places import PARTICLES, canonical_place, is_place
 
 if TYPE_CHECKING:
     from mina_crawler.items import Dateline
@@ -21,19 +22,27 @@ _ERA = re.compile(r"\s*(?:\bH\.?|هـ?)\s*$")
 LONGEST = 200
 """Characters among which a dateline ends."""
 
-_SIGN = re.compile(
-    r"""
-    [M–—―‒−ـ(مﻣ-]  # to look for one of a set first takes a quarter of the time
-    (?: (?<=M) (?: IN | i['’‘`]?r ) | (?<=[مﻣ]) [يع][نر] | (?<=[–—―‒−])
-      | (?<=[-ـ]) (?: \s | $ ) | (?<=\() \s? [^\W\d_] )
+_ANY_SIGN = re.compile(
+    r"[\d(–—Mrم-] (?: (?<=[\d(–—-]) | (?<=M)INA | (?<=r)aj | (?<=م)(?:ينا|عراج) )", re.VERBOSE
+)  # to look for one of a set first takes a quarter of the time
+_FIGURE = re.compile(r"\d")
+_YEAR = re.compile(r"\d\d{3}")  # a repetition first is looked for at half the speed
+_SIGNS = {
+    "bracket": re.compile(r"\("),
+    "dash": re.compile(r"[–—―‒−ـ]|-(?!\w)|(?<=[\dMم])-"),
+    "name": re.compile("MINA|raj|مينا|معراج"),
+}
+"""What each form has one or two of: most of them before any small word that is no part of a name."""
+
+_SMALL = re.compile(
+    rf"""
+    \s (?=[a-zß-ÿ])
+    (?! (?: {PARTICLES} | mina | (?i:{WEEKDAY}|{MONTH}) ) (?!\w) | logo | [\w’' -]{{2,20}} / )
     """,
     re.VERBOSE,
 )
-"""What every form has at least one of, but for those that hold a year and little else."""
-
-_FIGURE = re.compile(r"\d")
-_YEAR = re.compile(r"\d\d{3}")  # a repetition first is looked for at half the speed
-_OPENING_DAY = re.compile(r"\s*+\D{0,60}\d{1,2}\s")
+_NO_OPENING = re.compile(r"[^\w\s(,،] | (?: [\u0621-\u065f]++ [\s،]++ ){9}", re.VERBOSE)
+"""A quotation mark, or more Arabic words than name a place and a day: the script has no capitals."""
 
 
 def partition_dateline(text: str) -> tuple[Dateline | None, str]:
@@ -73,20 +82,29 @@ def join_datelines(first: Dateline, second: Dateline) -> Dateline:
 @lru_cache(maxsize=64)  # the blocks that told where the story is are read once more
 def _match(text: str) -> re.Match[str] | None:
     """Return what the surest form that fits finds at the start of *text*."""
-    if _SIGN.search(text, 0, LONGEST) is None and not _is_dated(text):
+    signs = _signs_of(text)
+    if not signs:
         return None
-    from mina_crawler.parsing import dateline_forms as forms  # noqa: PLC0415  # slow to compile
+    from mina_crawler.parsing.dateline_forms import forms_with  # noqa: PLC0415  # slow to compile
 
-    usable = forms.FORMS if _FIGURE.search(text, 0, LONGEST) else forms.UNDATED_FORMS
-    matches = (form.match(text) for form in usable.values())
+    matches = (form.match(text) for form in forms_with(signs))
     return next((match for match in matches if match and _is_possible(match)), None)
 
 
-def _is_dated(text: str) -> bool:
-    """Tell whether *text* can open with a day although it has no other sign of a dateline."""
-    if _YEAR.search(text, 0, LONGEST) is None:
-        return False
-    return "-" in text[:LONGEST] or _OPENING_DAY.match(text) is not None
+def _signs_of(text: str) -> frozenset[str]:
+    """Return the signs of a dateline that *text* opens with: none for nearly all prose."""
+    if _NO_OPENING.match(text):
+        return frozenset()
+    small = _SMALL.search(text, 0, LONGEST)
+    end = small.start() + 1 if small else LONGEST
+    if _ANY_SIGN.search(text, 0, end) is None:
+        return frozenset()
+    if _FIGURE.search(text, 0, end):
+        end = LONGEST  # its month may be spelt small
+    signs = [name for name, sign in _SIGNS.items() if sign.search(text, 0, end)]
+    if end == LONGEST and (_YEAR.search(text, 0, end) or find_hijri_day(text[:end])):
+        signs.append("day")
+    return frozenset(signs)
 
 
 def _is_possible(match: re.Match[str]) -> bool:

@@ -7,12 +7,15 @@ import re
 from mina_crawler.parsing import calendars, hijri
 from mina_crawler.parsing.spellings import APOSTROPHES, key_of
 
+PARTICLES = "dan|and|di|of|the|de|del|la|el|al|as|ash|at|bin"
+"""Words of a name that are spelt small."""
+
 _NOT_SMALL = r"[^\W\d_a-zß-ÿـ]"
 _MORE = rf"(?: \w | [{APOSTROPHES}] | -(?=\w) ){{0,29}}"
 _WORD = rf"""(?:
       (?: {_NOT_SMALL}\w{{0,4}} \. ){{1,3}}                               # Kab., D.C.
     | {_NOT_SMALL} {_MORE}
-    | (?: dan|and|di|of|the|de|del|la|el|al|as|ash|at|bin ) (?!\w) {_MORE}
+    | (?: {PARTICLES} ) (?!\w) {_MORE}
 )"""
 
 PLACE = rf"(?: {_WORD} (?: (?: \s? [,،/] \s{{0,2}} | \s{{1,2}} ) {_WORD} ){{0,7}}? )"

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mina_crawler.parsing.boilerplate import RULES, name_boilerplate
+from mina_crawler.parsing.text import fold
 
 PRINTED = {
     "scroll-prompt": (
@@ -171,7 +172,7 @@ CASES = [(rule, text) for rule, texts in PRINTED.items() for text in texts]
 
 @pytest.mark.parametrize(("rule", "text"), CASES, ids=[ascii(text) for _, text in CASES])
 def test_boilerplate(rule: str, text: str) -> None:
-    assert name_boilerplate(text) == rule
+    assert name_boilerplate(fold(text)) == rule
 
 
 def test_every_rule_has_a_case() -> None:
