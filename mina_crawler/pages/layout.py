@@ -133,9 +133,11 @@ class Layout:
         """The blocks of the story's container."""
         if self.container is None:
             return []
-        others = {place for node in self._teasers for place in range(node.start, node.end)}
-        places = range(self._start, self.container.value.end)
-        return [self.outline.blocks[place] for place in places if place not in others]
+        start, end = self._start, self.container.value.end
+        blocks = self.outline.blocks[start:end]
+        for teaser in reversed(self._teasers):
+            del blocks[max(teaser.start - start, 0) : max(teaser.end - start, 0)]
+        return blocks
 
     @cached_property
     def head(self) -> list[Block]:
@@ -208,7 +210,7 @@ class Layout:
         """The lines that only link to archives of categories and tags, in and around the story."""
         return [block for block in [*self.head, *self.story, *self._footer] if is_terms(block)]
 
-    @property
+    @cached_property
     def _footer(self) -> list[Block]:
         """The blocks behind the story, up to where other articles are recommended."""
         return list(

@@ -23,6 +23,10 @@ LONGEST_LEAD = 12
 """Blocks under the headline among which the dateline is looked for."""
 
 
+UNDATED_KINDS = frozenset({"picture", "caption", "row"})
+"""Of blocks that no story opens with."""
+
+
 def story_rungs(outline: Outline, headline: _Element | None) -> Iterator[Rung[Node]]:
     """Yield the containers that the rules find, the surest first."""
     for rule, parts in named_containers(outline, headline):
@@ -67,20 +71,21 @@ def _opening(outline: Outline, headline: _Element | None) -> Node | None:
 
 def _between_anchors(outline: Outline, dense: Node) -> Node | None:
     """Return the innermost node around the dateline and the last mark before another story's."""
-    first = last = None
-    for place in range(dense.start, dense.end):
-        block = outline.blocks[place]
-        if _is_dated(block):
-            if first is not None:
-                break
-            first = place
-        elif is_signature(block.text) or partition_desk_code(block.text)[1] is not None:
-            last = place
-    if first is None or last is None:
+    blocks = outline.blocks
+    dated = (place for place in range(dense.start, dense.end) if _is_dated(blocks[place]))
+    first = next(dated, None)
+    if first is None:
         return None
-    return outline.around(min(first, last), max(first, last) + 1)
+    places = range(dense.start, next(dated, dense.end))
+    last = next((place for place in reversed(places) if _is_mark(blocks[place].text)), None)
+    return None if last is None else outline.around(min(first, last), max(first, last) + 1)
+
+
+def _is_mark(text: str) -> bool:
+    """Tell whether *text* is what the desk closes a story with."""
+    return is_signature(text) or partition_desk_code(text)[1] is not None
 
 
 def _is_dated(block: Block) -> bool:
     """Tell whether *block* opens with a dateline."""
-    return block.kind != "picture" and partition_dateline(block.text)[0] is not None
+    return block.kind not in UNDATED_KINDS and partition_dateline(block.text)[0] is not None

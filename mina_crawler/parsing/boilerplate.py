@@ -206,12 +206,16 @@ RULES: dict[str, tuple[str, ...]] = {
 }
 """Name of a rule -> patterns in small letters, one of which the whole block must match."""
 
+_ANY = re.compile("|".join(pattern for patterns in RULES.values() for pattern in patterns))
 _RULE = re.compile(
     "|".join(
         f"(?P<{name.replace('-', '_')}>{'|'.join(patterns)})" for name, patterns in RULES.items()
     )
 )
-"""For small letters: ``re.IGNORECASE`` takes twice as long to refuse a paragraph."""
+"""Both for small letters, which take half as long as ``re.IGNORECASE`` to refuse a paragraph.
+
+The first refuses in four fifths of the time that the second takes, which names the rule.
+"""
 
 
 def name_boilerplate(text: str) -> str | None:
@@ -225,7 +229,10 @@ def name_boilerplate(text: str) -> str | None:
     """
     if len(text) > LONGEST:
         return None
-    match = _RULE.fullmatch(text.replace("\n", " ").lower())
+    lowered = text.replace("\n", " ").lower()
+    if _ANY.fullmatch(lowered) is None:
+        return None
+    match = _RULE.fullmatch(lowered)
     return match.lastgroup.replace("_", "-") if match and match.lastgroup else None
 
 

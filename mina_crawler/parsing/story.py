@@ -29,6 +29,7 @@ from mina_crawler.parsing.headers import parse_header
 from mina_crawler.parsing.labels import is_dated_label, is_label
 from mina_crawler.parsing.residue import partition_residue, partition_shortcodes
 from mina_crawler.parsing.sayings import Sayings
+from mina_crawler.parsing.signatures import LONGEST as LONGEST_SIGNATURE
 from mina_crawler.parsing.signatures import is_signature
 from mina_crawler.parsing.split_bylines import is_byline_label, join_byline
 from mina_crawler.parsing.text import fold
@@ -154,7 +155,9 @@ class _StoryReader:
     def cut_ending(self) -> None:
         """Cut the signature, the desk code and the closing mark."""
         for index in self._galley.places:
-            self._galley.cut_lines(index, lambda text: "signature" if is_signature(text) else None)
+            text = self._galley.blocks[index].text
+            if len(text) <= LONGEST_SIGNATURE or "\n" in text:
+                self._galley.cut_lines(index, _name_signature)
         for index in reversed(self._galley.places):
             text = self._galley.blocks[index].text
             rest, code = partition_desk_code(text)
@@ -250,8 +253,10 @@ class _StoryReader:
         """Tell whether *block* reads like a caption in its place: with a credit, or without one."""
         if block.kind == "p" and block.text in self._said:
             return True
+        if not (on_top or under_picture):
+            return False
         if is_caption(block.text):
-            return on_top or under_picture
+            return True
         may_be = on_top and under_picture and block.kind == "p" and is_label(block.text)
         return may_be and not is_told(block.text)
 
@@ -282,3 +287,7 @@ class _StoryReader:
         if self._end is None:
             return block.is_link
         return index > self._end and (block.is_link or is_label(block.text))
+
+
+def _name_signature(text: str) -> str | None:
+    return "signature" if is_signature(text) else None
