@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from scrapy.http import TextResponse
 
 from mina_crawler.discovery.failures import FetchError
+from mina_crawler.pages.charsets import text_of
 from mina_crawler.pages.rest import EMBEDDED, FIELDS, RestPost
 from mina_crawler.parsing.json_answers import parse_json
 
@@ -129,7 +130,7 @@ def parse_entries(response: object) -> list[dict[str, Any]] | None:
     try:
         data = response.json()
     except (ValueError, RecursionError):
-        data = parse_json(response.text)
+        data = parse_json(text_of(response))
     if not isinstance(data, list) or len(data) > MOST_ENTRIES:
         return None
     return data if all(isinstance(entry, dict) for entry in data) else None

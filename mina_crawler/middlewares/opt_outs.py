@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from scrapy.http import HtmlResponse, TextResponse
 
+from mina_crawler.pages.charsets import text_of
 from mina_crawler.pages.head import Head
 from mina_crawler.pages.tree import tree_of
 from mina_crawler.parsing.opt_outs import (
@@ -64,7 +65,7 @@ def signals_of(response: Response) -> Iterator[str]:
         if is_reserved(head.meta(RESERVED)):
             yield RESERVED
     elif urlsplit(response.url).path == "/robots.txt" and isinstance(response, TextResponse):
-        yield from content_signals(response.text)
+        yield from content_signals(text_of(response))
 
 
 def _values(response: Response, header: str) -> list[str]:

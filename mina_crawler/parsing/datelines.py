@@ -25,15 +25,15 @@ LONGEST = 200
 _ANY_SIGN = re.compile(
     r"[\d(–—Mrم-] (?: (?<=[\d(–—-]) | (?<=M)INA | (?<=r)aj | (?<=م)(?:ينا|عراج) )", re.VERBOSE
 )  # to look for one of a set first takes a quarter of the time
-_FIGURE = re.compile(r"\d")
-_YEAR = re.compile(r"\d\d{3}")  # a repetition first is looked for at half the speed
 _SIGNS = {
     "bracket": re.compile(r"\("),
     "dash": re.compile(r"[–—―‒−ـ]|-(?!\w)|(?<=[\dMم])-"),
     "name": re.compile("MINA|raj|مينا|معراج"),
 }
-"""What each form has one or two of: most of them before any small word that is no part of a name."""
+"""What each form has one or two of, or a day: before any small word that is no part of a name."""
 
+_FIGURE = re.compile(r"\d")
+_YEAR = re.compile(r"\d\d{3}")  # a repetition first is looked for at half the speed
 _SMALL = re.compile(
     rf"""
     \s (?=[a-zß-ÿ])
@@ -42,7 +42,7 @@ _SMALL = re.compile(
     re.VERBOSE,
 )
 _NO_OPENING = re.compile(r"[^\w\s(,،] | (?: [\u0621-\u065f]++ [\s،]++ ){9}", re.VERBOSE)
-"""A quotation mark, or more Arabic words than name a place and a day: the script has no capitals."""
+"""A quotation mark, or more Arabic words than name a place and a day."""
 
 
 def partition_dateline(text: str) -> tuple[Dateline | None, str]:

@@ -64,3 +64,9 @@ def test_entries_are_read_whatever_the_server_prints_around_them(
 @pytest.mark.parametrize("body", [NOTICE, f"{NOTICE}[]{NOTICE}", '[{"id": 1}, {"id', "<p>[]</p>"])
 def test_what_only_holds_brackets_is_no_collection(body: str) -> None:
     assert parse_entries(TextResponse(ROOT, body=body.encode(), encoding="utf-8")) is None
+
+
+def test_an_answer_that_claims_an_encoding_of_no_texts_is_read_as_utf_8() -> None:
+    headers = {"Content-Type": "application/json; charset=uu"}
+    body = f"{NOTICE}[]".encode()
+    assert parse_entries(TextResponse(ROOT, headers=headers, body=body)) == []

@@ -6,9 +6,10 @@ from time import process_time
 from typing import Any
 
 import pytest
-from scrapy.http import HtmlResponse, Response
+from scrapy.http import HtmlResponse, Response, TextResponse
 
 from mina_crawler.loaders import LayoutError
+from mina_crawler.middlewares.opt_outs import signals_of
 from mina_crawler.pages.article import ArticlePage
 from mina_crawler.pages.feed import FeedPage
 from mina_crawler.pages.listing import MOST_LINKS, ListingPage
@@ -150,3 +151,10 @@ def test_a_listing_of_bare_links_without_end_is_read_in_time() -> None:
 def test_a_charset_that_no_text_has_is_taken_for_utf_8(charset: str) -> None:
     body = f'<meta charset="{charset}"><title>Warga Tanam Pohon</title>'.encode()
     assert ArticlePage(HtmlResponse(URL, body=body)).head.title == "Warga Tanam Pohon"
+
+
+def test_a_robots_txt_of_no_text_encoding_is_read_for_its_signals() -> None:
+    headers = {"Content-Type": "text/plain; charset=uu"}
+    body = b"User-agent: *\nContent-Signal: ai-train=no\n"
+    response = TextResponse("https://minanews.net/robots.txt", headers=headers, body=body)
+    assert list(signals_of(response)) == ["ai-train=no"]
