@@ -10,9 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from lxml.etree import _Element
+    from collections.abc import Iterable, Mapping
 
 FURNITURE_TAGS = {
     "nav": "navigation",
@@ -147,10 +145,10 @@ def name_by_names(tag: str, classes: Iterable[str]) -> str | None:
     return next(filter(None, rules), None)
 
 
-def name_by_attributes(element: _Element) -> str | None:
-    """Return the rule by which the attributes of *element* say that it is no part of a story."""
-    role = element.get("role")
+def name_by_attributes(attributes: Mapping[str, str]) -> str | None:
+    """Return the rule by which the *attributes* of an element say that it is no part of a story."""
+    role = attributes.get("role")
     if role in _FURNITURE_ROLES:
         return _FURNITURE_ROLES[role]
-    is_hidden = element.get("hidden") is not None or _HIDDEN_STYLE.search(element.get("style", ""))
+    is_hidden = "hidden" in attributes or _HIDDEN_STYLE.search(attributes.get("style", ""))
     return "hidden" if is_hidden else None

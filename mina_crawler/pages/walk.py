@@ -81,7 +81,7 @@ class _Walk:
                 self._block(child, nature, around)
             else:
                 self._inline(child, nature, around)
-            if text := child.tail:
+            if (text := child.tail) and (reader.run or not text.isspace()):
                 reader.add(text)
 
     def _inline(self, element: _Element, nature: Nature, around: Node) -> None:
@@ -95,12 +95,18 @@ class _Walk:
     def _block(self, element: _Element, nature: Nature, around: Node) -> None:
         """Read an element before and after which a block ends."""
         reader, outline = self._reader, self.outline
-        reader.open(nature)
+        if reader.run:
+            reader.end_block()
+        if nature.shapes:
+            reader.open(nature)
         node = reader.holder = outline.add(element, nature.tag, around)
         if nature.container:
             outline.containers.append((nature.container, node))
         self._inside(element, node)
-        reader.close(nature)
+        if reader.run:
+            reader.end_block()
+        if nature.shapes:
+            reader.close(nature)
         reader.holder = around
         outline.end(node)
         if node.start < node.end:
