@@ -55,7 +55,7 @@ def is_oversized(response: Response) -> bool:
 
 def parse_html(text: str) -> _Element:
     """Return the root of the document that *text* is: an empty one where there is no element."""
-    clean = trim_tags(text).strip().replace("\x00", "").encode("utf-8", "replace")
+    clean = trim_tags(text).strip().encode("utf-8", "replace").replace(b"\x00", b"")
     root: _Element | None = etree.fromstring(clean or _EMPTY, _PARSER)
     return etree.fromstring(_EMPTY, _PARSER) if root is None else root
 
