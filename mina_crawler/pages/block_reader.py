@@ -117,12 +117,19 @@ class BlockReader:
             self._close_link()
             self._link = (self._link[0], 0)
         words = "".join(self.run)
+        self.run.clear()
+        if self._anchors or _SEAM in words or _BREAK in words:
+            self._put_inlaid(words)
+        elif text := fold_line(words):
+            self._put(Block(self._kinds[-1], text))
+
+    def _put_inlaid(self, words: str) -> None:
+        """Put down the block of *words* with inline elements among them."""
         text = _folded(words)
         if text:
             is_seamed = _SEAM in words and len(text) <= LONGEST_LABEL
             seams = _with_newlines(words) if is_seamed else ""
             self._put(Block(self._kinds[-1], text, tuple(self._anchors), seams))
-        self.run.clear()
         self._anchors.clear()
 
     def _break(self) -> None:

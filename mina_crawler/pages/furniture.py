@@ -119,7 +119,7 @@ _FURNITURE_CLASSES = {
 }  # fmt: skip
 
 _RULE_OF_CLASS = {name: rule for rule, names in _FURNITURE_CLASSES.items() for name in names}
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _FURNITURE_ROLES = {
     "navigation": "navigation",
     "banner": "banner",
@@ -150,5 +150,11 @@ def name_by_attributes(attributes: Mapping[str, str]) -> str | None:
     role = attributes.get("role")
     if role in _FURNITURE_ROLES:
         return _FURNITURE_ROLES[role]
-    is_hidden = "hidden" in attributes or _HIDDEN_STYLE.search(attributes.get("style", ""))
+    is_hidden = "hidden" in attributes or _hides(attributes.get("style", ""))
     return "hidden" if is_hidden else None
+
+
+def _hides(style: str) -> bool:
+    """Tell whether what has *style* is not to be seen; few styles speak of it at all."""
+    words = style.lower()
+    return ("none" in words or "hidden" in words) and bool(_HIDDEN_STYLE.search(words))
