@@ -213,8 +213,9 @@ def is_prose(block: Block) -> bool:
 
 def _prose(block: Block) -> int:
     """Return how many characters of *block* stand outside links; none in a label."""
-    length = len(block.text)
-    linked = sum([len(anchor.text) for anchor in block.anchors]) if block.anchors else 0
+    length, linked = len(block.text), 0
+    for anchor in block.anchors:
+        linked += len(anchor.text)
     return length - linked if length - linked >= max(LIGHTEST_PARAGRAPH, linked) else 0
 
 
