@@ -29,7 +29,7 @@ _TERMS = etree.XPath(
     f"/parent::*[{OTHERS}]"
 )
 _BREADCRUMBS = etree.XPath(
-    "(descendant::*/@class | descendant::*/@id)[contains(., 'crumb')]"
+    "(descendant::*/@class[contains(., 'crumb')] | descendant::*/@id[contains(., 'crumb')])"
     "/parent::*/descendant::a[contains(@href, '/category/')]"
 )
 
