@@ -17,7 +17,9 @@ from mina_crawler.parsing.split_bylines import split_bylines
 from mina_crawler.parsing.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from lxml.etree import _Element
 
     from mina_crawler.pages.head import Head
     from mina_crawler.pages.layout import Layout
@@ -26,30 +28,24 @@ if TYPE_CHECKING:
 MOST_NAME_SPACES = 3
 """More are in a headline or a sentence."""
 
-_LINKED = etree.XPath(
-    "descendant::a[contains(concat(' ', @rel, ' '), ' author ') or contains(@href, '/author/')]"
-    f"[{OTHERS}] | descendant::*/@itemprop[. = 'author']/parent::*[not(self::meta)][{OTHERS}]"
-)
-_BLOCKS = etree.XPath(
-    "descendant::*/@class[contains(., 'wp-block-post-author__name')"
-    f" or contains(., 'wp-block-post-author-name')]/parent::*[{OTHERS}]"
-)
-_CLASSED = etree.XPath(
-    "descendant::*/@class[contains(concat(' ', ., ' '), ' author ') or contains(., 'author-name')]"
-    f"/parent::*[not(descendant::*/@class[contains(., 'author')])][{OTHERS}]"
-)
+_MARKED = etree.XPath(f"descendant::*/@*[contains(., 'author')]/parent::*[{OTHERS}]")
+"""All that the rules about markup choose from: found at once, for most pages have none of it."""
+
+_HOLDS_MARKED = etree.XPath("boolean(descendant::*/@class[contains(., 'author')])")
+_BLOCK_CLASSES = ("wp-block-post-author__name", "wp-block-post-author-name")
 
 
 def author_rungs(
     head: Head, structured: StructuredArticle, layout: Layout
 ) -> Iterator[Rung[list[str]]]:
     """Yield the authors' names as each rule finds them, the surest first."""
-    yield Rung("rel-author", _names(layout, _LINKED))
-    yield Rung("author block", _names(layout, _BLOCKS))
+    marked = layout.around(_MARKED)
+    yield Rung("rel-author", _names(filter(_is_linked, marked)))
+    yield Rung("author block", _names(filter(_is_block, marked)))
     yield Rung("header label", _labelled(layout, "reporters"))
     yield Rung("json-ld", structured.names("author"))
     yield Rung("meta", head.metas("author"))
-    yield Rung("author class", _names(layout, _CLASSED))
+    yield Rung("author class", _names(filter(_is_classed, marked)))
     yield Rung("header line", _beside_moment(layout))
 
 
@@ -64,9 +60,35 @@ def _labelled(layout: Layout, role: str) -> list[str]:
     return [name for byline in bylines for name in getattr(byline, role)]
 
 
-def _names(layout: Layout, find: etree.XPath) -> list[str]:
-    """Return the names that *find* finds around the story, without the word before them."""
-    names = [fold(visible_text(element)) for element in layout.around(find)]
+def _is_linked(element: _Element) -> bool:
+    """Tell whether *element* links to an author's page, or is marked up as an author's name."""
+    if element.tag == "a" and "/author/" in element.get("href", ""):
+        return True
+    if element.tag == "a" and _has_word(element.get("rel", ""), "author"):
+        return True
+    return element.get("itemprop") == "author" and element.tag != "meta"
+
+
+def _is_block(element: _Element) -> bool:
+    """Tell whether *element* is WordPress's block for an author's name."""
+    classes = element.get("class", "")
+    return any(name in classes for name in _BLOCK_CLASSES)
+
+
+def _is_classed(element: _Element) -> bool:
+    """Tell whether a theme names *element*, and nothing in it, after an author."""
+    classes = element.get("class", "")
+    is_named = _has_word(classes, "author") or "author-name" in classes
+    return is_named and not _HOLDS_MARKED(element)
+
+
+def _has_word(words: str, word: str) -> bool:
+    return f" {word} " in f" {words} "
+
+
+def _names(elements: Iterable[_Element]) -> list[str]:
+    """Return the names that *elements* are, without the word before them."""
+    names = [fold(visible_text(element)) for element in elements]
     bylines = [(name, parse_byline(name)) for name in names if name]
     return [name for text, byline in bylines for name in (byline.reporters if byline else [text])]
 

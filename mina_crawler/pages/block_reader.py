@@ -31,6 +31,7 @@ LONGEST_LABEL = 240
 """Characters of a line that can be a theme's label."""
 
 _ORNAMENTS = ("emoji", "wp-smiley", "avatar")
+_UNSPOKEN_TAGS = frozenset({"script", "style", "noscript", "template"})
 _WORDS = etree.XPath(
     "descendant::text()"
     "[not(parent::script or parent::style or parent::noscript or parent::template)]",
@@ -45,6 +46,9 @@ _SEAM = "\x1f"
 
 def visible_text(element: _Element) -> str:
     """Return the words below *element*, without those of scripts and styles."""
+    if not len(element) and element.tag not in _UNSPOKEN_TAGS:
+        text = element.text or ""
+        return "" if text.isspace() else text
     return " ".join(text for text in _WORDS(element) if not text.isspace())
 
 
@@ -56,7 +60,7 @@ class BlockReader:
         """The innermost node around what is being read: it gets the weight of each block."""
         self._blocks = blocks
         self._base_url = base_url
-        self._run: list[str] = []
+        self.run: list[str] = []
         self._anchors: list[Anchor] = []
         self._link: tuple[str, int] | None = None
         self._kinds = ["p"]
@@ -65,14 +69,12 @@ class BlockReader:
 
     def add(self, text: str) -> None:
         """Take the text that follows a tag."""
-        run = self._run
+        run = self.run
         if not text.isspace() or (run and run[-1] != _BREAK):
             run.append(text)
 
     def open(self, nature: Nature) -> None:
         """Enter an element that breaks blocks: the one before it ends."""
-        if self._run:
-            self._flush()
         if nature.kind:
             self._kinds.append(nature.kind)
         elif nature.tag in ROW_TAGS:
@@ -80,8 +82,6 @@ class BlockReader:
 
     def close(self, nature: Nature) -> None:
         """Leave an element that breaks blocks."""
-        if self._run:
-            self._flush()
         if nature.kind:
             self._kinds.pop()
         elif nature.tag == "tr":
@@ -95,8 +95,8 @@ class BlockReader:
             self._add_picture(element)
         else:
             if tag == "a":
-                self._link = (element.get("href", ""), len(self._run))
-            self._run.append(_SEAM)
+                self._link = (element.get("href", ""), len(self.run))
+            self.run.append(_SEAM)
 
     def end(self, tag: str) -> None:
         """Leave an element that stands inside a block."""
@@ -104,34 +104,41 @@ class BlockReader:
             self._close_link()
             self._link = None
         if tag != "br":
-            self._run.append(_SEAM)
+            self.run.append(_SEAM)
 
     def finish(self) -> None:
         """End the last block."""
-        if self._run:
-            self._flush()
+        if self.run:
+            self.end_block()
 
-    def _flush(self) -> None:
+    def end_block(self) -> None:
         """End the block that is being read."""
         if self._link:
             self._close_link()
             self._link = (self._link[0], 0)
-        words = "".join(self._run)
+        words = "".join(self.run)
+        self.run.clear()
+        if self._anchors or _SEAM in words or _BREAK in words:
+            self._put_inlaid(words)
+        elif text := fold_line(words):
+            self._put(Block(self._kinds[-1], text))
+
+    def _put_inlaid(self, words: str) -> None:
+        """Put down the block of *words* with inline elements among them."""
         text = _folded(words)
         if text:
             is_seamed = _SEAM in words and len(text) <= LONGEST_LABEL
             seams = _with_newlines(words) if is_seamed else ""
             self._put(Block(self._kinds[-1], text, tuple(self._anchors), seams))
-        self._run.clear()
         self._anchors.clear()
 
     def _break(self) -> None:
         """Take one ``<br>`` for a new line; two in a row end the paragraph."""
-        last = next((part for part in reversed(self._run) if part != _SEAM), "")
+        last = next((part for part in reversed(self.run) if part != _SEAM), "")
         if last == _BREAK:
-            self._flush()
+            self.end_block()
         else:
-            self._run.append(_BREAK)
+            self.run.append(_BREAK)
 
     def _put(self, block: Block) -> None:
         if self._row is None:
@@ -162,7 +169,7 @@ class BlockReader:
     def _close_link(self) -> None:
         if self._link:
             href, start = self._link
-            text = _folded("".join(self._run[start:]))
+            text = _folded("".join(self.run[start:]))
             if text:
                 self._anchors.append(Anchor(text, href))
 
@@ -206,8 +213,9 @@ def is_prose(block: Block) -> bool:
 
 def _prose(block: Block) -> int:
     """Return how many characters of *block* stand outside links; none in a label."""
-    length = len(block.text)
-    linked = sum([len(anchor.text) for anchor in block.anchors]) if block.anchors else 0
+    length, linked = len(block.text), 0
+    for anchor in block.anchors:
+        linked += len(anchor.text)
     return length - linked if length - linked >= max(LIGHTEST_PARAGRAPH, linked) else 0
 
 

@@ -10,9 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from lxml.etree import _Element
+    from collections.abc import Iterable, Mapping
 
 FURNITURE_TAGS = {
     "nav": "navigation",
@@ -121,7 +119,7 @@ _FURNITURE_CLASSES = {
 }  # fmt: skip
 
 _RULE_OF_CLASS = {name: rule for rule, names in _FURNITURE_CLASSES.items() for name in names}
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _FURNITURE_ROLES = {
     "navigation": "navigation",
     "banner": "banner",
@@ -147,10 +145,16 @@ def name_by_names(tag: str, classes: Iterable[str]) -> str | None:
     return next(filter(None, rules), None)
 
 
-def name_by_attributes(element: _Element) -> str | None:
-    """Return the rule by which the attributes of *element* say that it is no part of a story."""
-    role = element.get("role")
+def name_by_attributes(attributes: Mapping[str, str]) -> str | None:
+    """Return the rule by which the *attributes* of an element say that it is no part of a story."""
+    role = attributes.get("role")
     if role in _FURNITURE_ROLES:
         return _FURNITURE_ROLES[role]
-    is_hidden = element.get("hidden") is not None or _HIDDEN_STYLE.search(element.get("style", ""))
+    is_hidden = "hidden" in attributes or _hides(attributes.get("style", ""))
     return "hidden" if is_hidden else None
+
+
+def _hides(style: str) -> bool:
+    """Tell whether what has *style* is not to be seen; few styles speak of it at all."""
+    words = style.lower()
+    return ("none" in words or "hidden" in words) and bool(_HIDDEN_STYLE.search(words))

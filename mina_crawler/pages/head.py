@@ -29,11 +29,12 @@ class Head:
         self.body_classes = frozenset((body.get("class") or "").split() if body is not None else ())
         """The class names of ``<body>``."""
         for element in root.iter("meta", "link", "script", "title"):
-            if element.tag == "meta":
+            tag = element.tag
+            if tag == "meta":
                 self._read_meta(element)
-            elif element.tag == "link":
+            elif tag == "link":
                 self._read_link(element)
-            elif element.tag == "script":
+            elif tag == "script":
                 if element.text and "ld+json" in element.get("type", ""):
                     self.json_ld.append(element.text)
             else:

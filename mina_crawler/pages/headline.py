@@ -14,14 +14,11 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-_HEADINGS = etree.XPath(
-    "descendant::h1[not(ancestor::h1 or ancestor::h2 or ancestor::h3)]"
-    " | descendant::h2[not(ancestor::h1 or ancestor::h2 or ancestor::h3)]"
-    " | descendant::h3[not(ancestor::h1 or ancestor::h2 or ancestor::h3)]"
-    " | descendant::*/@itemprop[. = 'headline']"
+_LEVELS = ("h1", "h2", "h3")
+_MARKED = etree.XPath(
+    "descendant::*/@itemprop[. = 'headline']"
     "/parent::*[not(self::meta or ancestor::*[@itemprop='headline'])]"
 )
-"""Headings in headings would be read again for each one around them."""
 
 _CRUMBS = "contains(@class, 'crumb') or contains(@id, 'crumb')"
 _UNMARKED = etree.XPath(
@@ -47,7 +44,7 @@ def find_headline(root: _Element, claims: Iterable[str]) -> _Element | None:
     """
     claimed = {squash(claim) for claim in claims if claim}
     headings: list[tuple[_Element, str]] = [
-        (heading, squash(visible_text(heading))) for heading in _HEADINGS(root)
+        (heading, squash(visible_text(heading))) for heading in _headings(root)
     ]
     matching = [heading for heading, words in headings if words in claimed]
     if matching:
@@ -64,6 +61,20 @@ def find_headline(root: _Element, claims: Iterable[str]) -> _Element | None:
         return unmarked
     first_level = [heading for heading, words in headings if heading.tag == "h1" and words]
     return first_level[0] if len(first_level) == 1 else None
+
+
+def _headings(root: _Element) -> list[_Element]:
+    """Return the headings, and what is marked up as the headline, in the order of the page.
+
+    One inside another is left out, for it would be read again for each one around it.
+    """
+    levels = root.iter(*_LEVELS)
+    headings = [one for one in levels if next(one.iterancestors(*_LEVELS), None) is None]
+    marked = _MARKED(root)
+    if marked:
+        found = {*headings, *marked}
+        headings = [element for element in root.iter() if element in found]
+    return headings
 
 
 def _find_unmarked(root: _Element, claimed: set[str]) -> _Element | None:

@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from mina_crawler.pages.structured import StructuredArticle
 
 _TERMS = etree.XPath(
-    "descendant::a[contains(@rel, 'tag') or contains(@rel, 'category')"
-    " or contains(@href, '/category/') or contains(@href, '/tag/')]"
-    f"[{OTHERS}]"
+    "(descendant::a/@rel[contains(., 'tag') or contains(., 'category')]"
+    " | descendant::a/@href[contains(., '/category/') or contains(., '/tag/')])"
+    f"/parent::*[{OTHERS}]"
 )
 _BREADCRUMBS = etree.XPath(
-    "(descendant::*/@class | descendant::*/@id)[contains(., 'crumb')]"
+    "(descendant::*/@class[contains(., 'crumb')] | descendant::*/@id[contains(., 'crumb')])"
     "/parent::*/descendant::a[contains(@href, '/category/')]"
 )
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mina_crawler.pages.furniture import SPEAKING_ATTRIBUTES, name_by_attributes, name_by_names
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml.etree import _Element
 
 KIND_OF_TAG = {
@@ -48,7 +51,8 @@ LONGEST_REMEMBERED = 200
 """Characters of classes; with longer ones a page could fill the memory."""
 
 
-class Nature(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Nature:
     """What all elements with the same tag and the same classes have in common."""
 
     tag: str
@@ -58,6 +62,8 @@ class Nature(NamedTuple):
     """Whether a block ends before and after it."""
     kind: str
     """Of the blocks in it; empty where it does not say."""
+    shapes: bool
+    """Whether it has a say in what kind of blocks are in it: by its own, or as a part of a row."""
     container: str
     """The rule by which it says that it holds the story, or empty."""
 
@@ -68,16 +74,20 @@ def nature_of(element: _Element) -> Nature:
     attributes = element.keys()
     if not attributes:
         return _remembered(tag, "")
-    classes = element.get("class", "")
+    classes = element.get("class", "") if "class" in attributes else ""
     recall = _remembered if len(classes) <= LONGEST_REMEMBERED else _nature
     nature = recall(tag, classes)
     if SPEAKING_ATTRIBUTES.isdisjoint(attributes):
         return nature
-    is_body = element.get("itemprop") == "articleBody"
-    return nature._replace(
-        rule=name_by_attributes(element) if nature.rule is None else nature.rule,
-        container="microdata" if is_body else nature.container,
-    )
+    return _as_told(nature, dict(element.items()))
+
+
+def _as_told(nature: Nature, attributes: Mapping[str, str]) -> Nature:
+    """Return *nature* with what the *attributes* of an element say beside it."""
+    rule = name_by_attributes(attributes) if nature.rule is None else nature.rule
+    if attributes.get("itemprop") == "articleBody":
+        return replace(nature, rule=rule, container="microdata")
+    return nature if rule == nature.rule else replace(nature, rule=rule)
 
 
 def _nature(tag: str, classes: str) -> Nature:
@@ -85,11 +95,13 @@ def _nature(tag: str, classes: str) -> Nature:
     names = frozenset(classes.split())
     breaks = tag in BREAKING_TAGS
     is_caption = tag not in ROW_TAGS and not CAPTION_CLASSES.isdisjoint(names)
+    kind = KIND_OF_TAG.get(tag) or ("caption" if breaks and is_caption else "")
     return Nature(
         tag,
         name_by_names(tag, classes.lower().split()),
         breaks,
-        KIND_OF_TAG.get(tag) or ("caption" if breaks and is_caption else ""),
+        kind,
+        bool(kind) or tag in ROW_TAGS,
         "" if CONTAINER_CLASSES.isdisjoint(names) else "wordpress",
     )
 

@@ -110,8 +110,10 @@ def _alike(element: _Element) -> Iterator[Candidate]:
     if not kind and element.tag != "article":
         return
     for sibling in element.itersiblings(str(element.tag)):
+        if kind_of(sibling) != kind:
+            continue
         heading = next(sibling.iter(*_HEADINGS), None)
-        if heading is None or kind_of(sibling) != kind:
+        if heading is None:
             continue
         if heading.tag == "h1" or sibling.tag == "article" or heading.find(".//a") is None:
             yield Candidate(element, sibling, heading)

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 Node = dict[str, Any]
 
@@ -25,9 +25,11 @@ ARTICLE_TYPES = frozenset(
         "Report",
     }
 )
+SITE_TYPES = frozenset({"WebSite", "Organization", "NewsMediaOrganization"})
 LISTING_TYPES = frozenset({"CollectionPage", "SearchResultsPage", "ProfilePage"})
 
 _MAX_DEPTH = 12
+_DECODER = json.JSONDecoder(strict=False)
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)[\s;]*$")
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _KEY_VALUE = re.compile(r'"(headline|datePublished|dateModified)"\s*:\s*"((?:[^"\\]|\\.){1,400})"')
@@ -50,14 +52,14 @@ def parse_scripts(scripts: Iterable[str]) -> tuple[list[Node], bool]:
         if data is None:
             broken = True
             data = _salvage(script)
-        nodes.extend(_walk(data, _MAX_DEPTH))
+        _collect(data, _MAX_DEPTH, nodes)
     return nodes, broken
 
 
 def _parse(script: str) -> Any:  # noqa: ANN401  (JSON is anything)
     for mended in (str.strip, _unwrapped, _without_trailing_commas):
         try:
-            return json.loads(mended(script), strict=False)
+            return _DECODER.decode(mended(script))
         except (ValueError, RecursionError):
             continue
     return None
@@ -77,19 +79,19 @@ def _salvage(script: str) -> Node:
     return {"@type": "Article", **found} if found else {}
 
 
-def _walk(data: Any, depth: int) -> Iterator[Node]:  # noqa: ANN401
-    """Yield the typed nodes below *data*, in document order."""
+def _collect(data: Any, depth: int, nodes: list[Node]) -> None:  # noqa: ANN401
+    """Add the typed nodes below *data*, in document order, to *nodes*."""
     if depth == 0:
         return
     if isinstance(data, list):
         for value in data:
-            yield from _walk(value, depth - 1)
+            _collect(value, depth - 1, nodes)
     elif isinstance(data, dict):
         if "@type" in data:
-            yield data
+            nodes.append(data)
         for value in data.values():
             if isinstance(value, (dict, list)):
-                yield from _walk(value, depth - 1)
+                _collect(value, depth - 1, nodes)
 
 
 def node_types(node: Node) -> set[str]:
@@ -113,17 +115,18 @@ class StructuredArticle:
             for node in nodes
             if isinstance(node.get("@id"), str) and len(node) > 2
         }
-        articles = [node for node in nodes if node_types(node) & ARTICLE_TYPES]
+        typed = [(node, node_types(node)) for node in nodes]
+        articles = [node for node, types in typed if types & ARTICLE_TYPES]
         self.node: Node = _of_page(articles, url)
         self.count = len(articles)
         self.site_names = [
             name
-            for node in nodes
-            if node_types(node) & {"WebSite", "Organization", "NewsMediaOrganization"}
+            for node, types in typed
+            if types & SITE_TYPES
             for name in as_list(node.get("name"))
             if isinstance(name, str)
         ]
-        self.is_listing = not articles and any(node_types(node) & LISTING_TYPES for node in nodes)
+        self.is_listing = not articles and any(types & LISTING_TYPES for _, types in typed)
 
     def text(self, key: str) -> str:
         """Return the first string under *key*."""

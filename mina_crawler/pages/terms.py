@@ -25,8 +25,11 @@ def is_category(url: str) -> bool:
 def is_terms(block: Block) -> bool:
     """Tell whether *block* is nothing but links to categories and tags, perhaps behind a label."""
     links = block.anchors
-    if not links or not all(is_category(link.url) or "/tag/" in link.url for link in links):
+    if not links:
         return False
+    for link in links:
+        if "/category/" not in link.url and "/tag/" not in link.url:
+            return False
     besides = len(block.text) - sum(len(link.text) for link in links)
     longest = LONGEST_LABEL + LONGEST_SEPARATOR * len(links)
     return besides <= longest and not block.text.endswith(".")

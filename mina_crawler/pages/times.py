@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 OTHERS = (
-    "not(ancestor::*[contains(@class, 'comment') or contains(@class, 'menu-item')"
-    " or contains(@class, 'nav-item') or contains(@class, 'cat-item')"
-    " or self::nav or self::aside])"
+    "not(ancestor::nav or ancestor::aside or ancestor::*/@class[contains(., 'comment')"
+    " or contains(., '-item') and (contains(., 'menu-item') or contains(., 'nav-item')"
+    " or contains(., 'cat-item'))])"
 )
 """Leaves out what belongs to comments, menus and sidebars."""
 

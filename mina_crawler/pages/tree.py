@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 from lxml import etree
+from scrapy.http import TextResponse
 
 from mina_crawler.parsing.tags import trim_tags
 
@@ -25,6 +27,8 @@ It goes no deeper than 256 elements, so that nothing which looks upwards from ea
 _SHORTEST_ELEMENT = len("<p>")
 _COUNT = etree.XPath("count(//*)")
 _EMPTY = "<html/>"
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
+"""A page that opens with one of these is in its encoding, whatever it claims."""
 
 
 class _Tree(NamedTuple):
@@ -55,8 +59,12 @@ def is_oversized(response: Response) -> bool:
 
 def parse_html(text: str) -> _Element:
     """Return the root of the document that *text* is: an empty one where there is no element."""
-    clean = trim_tags(text).strip().replace("\x00", "").encode("utf-8", "replace")
-    root: _Element | None = etree.fromstring(clean or _EMPTY, _PARSER)
+    return _parse(trim_tags(text).strip().encode("utf-8", "replace"))
+
+
+def _parse(page: bytes) -> _Element:
+    """Return the root of the document that *page* is, in UTF-8."""
+    root: _Element | None = etree.fromstring(page.replace(b"\x00", b"") or _EMPTY, _PARSER)
     return etree.fromstring(_EMPTY, _PARSER) if root is None else root
 
 
@@ -68,12 +76,26 @@ def has_too_many_elements(root: _Element) -> bool:
 def _parsed(response: Response) -> _Tree:
     tree = _trees.get(response)
     if tree is None:
-        text = _text_of(response)
-        root = parse_html(text)
-        may_be_many = len(text) > MOST_ELEMENTS * _SHORTEST_ELEMENT
+        page = response.body.strip()
+        root = _parse(page) if _is_plain(page, response) else parse_html(_text_of(response))
+        may_be_many = len(response.body) > MOST_ELEMENTS * _SHORTEST_ELEMENT
         too_many = may_be_many and has_too_many_elements(root)
         tree = _trees[response] = _Tree(parse_html("") if too_many else root, too_many)
     return tree
+
+
+def _is_plain(page: bytes, response: Response) -> bool:
+    """Tell whether *page*, the body of *response*, can be parsed as it is: in UTF-8 and trimmed.
+
+    To encode its text again takes longer than to decode it.
+    """
+    if not isinstance(response, TextResponse) or response.body.startswith(_MARKS):
+        return False
+    try:
+        text = page.decode() if response.encoding == "utf-8" else ""
+    except (LookupError, UnicodeError):
+        return False
+    return bool(text) and trim_tags(text).strip() == text
 
 
 def _text_of(response: Response) -> str:

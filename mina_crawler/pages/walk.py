@@ -67,9 +67,14 @@ class _Walk:
 
     def _inside(self, element: _Element, around: Node) -> None:
         """Read what stands in *element*, whose innermost node is *around*."""
-        reader = self._reader
         if text := element.text:
-            reader.add(text)
+            self._reader.add(text)
+        if len(element):
+            self._children(element, around)
+
+    def _children(self, element: _Element, around: Node) -> None:
+        """Read the elements in *element*, and the text behind each."""
+        reader = self._reader
         for child in element:
             if child is self._other:
                 break
@@ -81,7 +86,7 @@ class _Walk:
                 self._block(child, nature, around)
             else:
                 self._inline(child, nature, around)
-            if text := child.tail:
+            if (text := child.tail) and (reader.run or not text.isspace()):
                 reader.add(text)
 
     def _inline(self, element: _Element, nature: Nature, around: Node) -> None:
@@ -95,12 +100,18 @@ class _Walk:
     def _block(self, element: _Element, nature: Nature, around: Node) -> None:
         """Read an element before and after which a block ends."""
         reader, outline = self._reader, self.outline
-        reader.open(nature)
+        if reader.run:
+            reader.end_block()
+        if nature.shapes:
+            reader.open(nature)
         node = reader.holder = outline.add(element, nature.tag, around)
         if nature.container:
             outline.containers.append((nature.container, node))
         self._inside(element, node)
-        reader.close(nature)
+        if reader.run:
+            reader.end_block()
+        if nature.shapes:
+            reader.close(nature)
         reader.holder = around
         outline.end(node)
         if node.start < node.end:
@@ -124,8 +135,13 @@ class _Walk:
 
 def _is_teaser(blocks: list[Block]) -> bool:
     """Tell whether *blocks* are a linked headline with one paragraph about it and labels."""
-    words = [block for block in blocks if block.kind != "picture"]
-    first = next((block for block in words if block.text.count(" ") >= FEWEST_TITLE_SPACES), None)
-    if first is None or not first.is_link:
-        return False
-    return sum(len(block.text) >= LIGHTEST_PARAGRAPH for block in words if not block.is_link) == 1
+    for block in blocks:
+        if block.kind != "picture" and block.text.count(" ") >= FEWEST_TITLE_SPACES:
+            return bool(block.anchors) and block.is_link and _has_one_paragraph(blocks)
+    return False
+
+
+def _has_one_paragraph(blocks: list[Block]) -> bool:
+    """Tell whether one of *blocks* is as long as a paragraph, links and pictures aside."""
+    long = [block for block in blocks if len(block.text) >= LIGHTEST_PARAGRAPH]
+    return sum(block.kind != "picture" and not block.is_link for block in long) == 1
