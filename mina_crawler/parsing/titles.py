@@ -93,7 +93,8 @@ def _is_name(piece: str, separator: str, names: frozenset[str]) -> bool:
 @lru_cache(maxsize=256)  # a page says its headline and the site's name again and again
 def squash(name: str) -> str:
     """Return the letters and digits of *name*, in lower case."""
-    return "".join(_LETTERS.findall(name.casefold()))
+    close = name.casefold().replace(" ", "")
+    return close if close.isalnum() else "".join(_LETTERS.findall(close))
 
 
 _OURS = frozenset(squash(name) for name in SITE_NAMES)
