@@ -91,8 +91,8 @@ class ArticleLoader(ItemLoader):
         return PROCESSORS[field_name][1]
 
     def get_output_value(self, field_name: str) -> Any:  # noqa: ANN401  (of whatever field)
-        """Return what the values of *field_name* come to; none of our processors asks for more."""
-        return PROCESSORS[field_name][1](self.get_collected_values(field_name))
+        """Return what the values of *field_name* come to: these processors ask for no context."""
+        return self.get_output_processor(field_name)(self.get_collected_values(field_name))
 
     def add_normal(self, field: str, values: Iterable[Any]) -> None:
         """Add *values* that are as they shall be: to process them takes 10 times as long."""
@@ -101,12 +101,17 @@ class ArticleLoader(ItemLoader):
     def add_first(self, field: str, rungs: Iterable[Rung[Any]]) -> None:
         """Take the first rung whose value is still one after normalisation."""
         for rung in rungs:
-            if not rung.value:
-                continue
-            self.add_value(field, rung.value)
-            if self.get_collected_values(field):
+            if rung.value and self._add_processed(field, rung.value):
                 self.provenance[field] = rung.rule
                 return
+
+    def _add_processed(self, field: str, value: Any) -> bool:  # noqa: ANN401
+        """Add what is left of *value*, a list of values or one; tell whether anything is."""
+        given = value if isinstance(value, list) else [value]
+        values = self.get_value(given, self.get_input_processor(field))
+        if values:
+            self.add_normal(field, values)
+        return bool(values)
 
     def add_instant(self, field: str, instant: Instant | None) -> None:
         """Take a reconciled instant, with its warnings."""
@@ -118,10 +123,11 @@ class ArticleLoader(ItemLoader):
     def add_names(self, rule: str, bylines: Iterable[Byline]) -> None:
         """Take reporters and editors from printed bylines."""
         for byline in bylines:
-            self.add_value("byline_raw", byline.raw)
+            if byline.raw:
+                self.add_normal("byline_raw", [byline.raw])
             for field, names in (("reporters", byline.reporters), ("editors", byline.editors)):
                 if names:
-                    self.add_value(field, list(names))
+                    self._add_processed(field, list(names))
                     self.provenance[field] = rule
 
     def add_title_byline(self) -> None:
