@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from propcache.api import cached_property
 from scrapy.http import TextResponse
 
 from mina_crawler.pages.authors import author_rungs, editor_rungs

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
+
+from propcache.api import cached_property
 
 from mina_crawler.pages.block_reader import LIGHTEST_PARAGRAPH, LONGEST_LABEL, visible_text
 from mina_crawler.pages.headline import find_headline

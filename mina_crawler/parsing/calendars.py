@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, timedelta, timezone
+from functools import lru_cache
 
 from mina_crawler.parsing.spellings import key_of, pattern_of
 
@@ -52,6 +53,7 @@ _MONTH_NUMBERS = {key_of(name): number for number, names in MONTHS.items() for n
 _ZONES = {key_of(name): zone for name, zone in ZONES.items()}
 
 
+@lru_cache(maxsize=128)  # a site spells each month in one or two ways
 def month_number(name: str) -> int:
     """Return the number of the month that *name*, matched by ``MONTH``, stands for.
 

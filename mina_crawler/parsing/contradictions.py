@@ -36,6 +36,7 @@ def _told(reading: Reading, *, dated: bool) -> str:
     """Return *reading* for a person: ``03:08 WIB``, or as it is written where it is coarse."""
     if not is_exact(reading):
         return repr(reading.raw)
-    offset = reading.value.utcoffset() or timedelta(0)
-    zone = _ZONE_NAMES.get(offset) or f"{reading.value:%z}"
-    return f"{reading.value:{'%Y-%m-%d ' * dated}%H:%M} {zone}"
+    value = reading.value
+    zone = _ZONE_NAMES.get(value.utcoffset() or timedelta(0)) or f"{value:%z}"
+    day = f"{value:%Y-%m-%d} " if dated else ""
+    return f"{day}{value.hour:02}:{value.minute:02} {zone}"

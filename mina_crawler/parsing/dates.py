@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
@@ -134,8 +133,11 @@ def is_timestamp(text: str) -> bool:
 def _possible(text: str) -> Iterator[tuple[re.Match[str], datetime]]:
     """Yield what *text* prints with its value, unless no calendar has it."""
     for match in _matches(text):
-        with suppress(ValueError):
-            yield match, _value(match)
+        try:
+            value = _value(match)
+        except ValueError:
+            continue
+        yield match, value
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:

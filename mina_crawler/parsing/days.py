@@ -44,6 +44,12 @@ ANY_DAY = re.sub(r"\(\?P<\w+>", "(?:", DAY)
 
 _DAY_PATTERN = re.compile(DAY, re.IGNORECASE)
 
+_GROUPS = [
+    (f"{form}_year", f"{form}_{'month' if 'month' in pieces else 'figure'}", f"{form}_day")
+    for form, pieces in FORMS.items()
+]
+"""The groups of year, month and day in each form."""
+
 
 def is_day(text: str) -> bool:
     """Tell whether *text* is a day and nothing else.
@@ -70,8 +76,6 @@ def parse_day(text: str) -> date | None:
 
 def day_of(match: re.Match[str]) -> date:
     """Return the day that ``DAY`` found; an impossible one raises ``ValueError``."""
-    parts = match.groupdict()
-    form = next(name for name in FORMS if parts[f"{name}_year"])
-    named = parts.get(f"{form}_month")
-    month = month_number(named) if named else int(parts[f"{form}_figure"])
-    return date(int(parts[f"{form}_year"]), month, int(parts[f"{form}_day"]))
+    forms = (match.group(*names) for names in _GROUPS)
+    year, month, day = next(parts for parts in forms if parts[0])
+    return date(int(year), int(month) if month.isdecimal() else month_number(month), int(day))

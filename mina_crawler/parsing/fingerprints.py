@@ -37,11 +37,13 @@ def content_hash(title: str, text: str) -> str:
 def _bare(text: str) -> str:
     """Return *text* in the one spelling that all renderings of it share."""
     typed = _typewritten(text)
-    if typed.isascii():  # most values are, and have nothing else to lose: half the time of all
-        return _DASHES.sub("-", "".join(typed.split()))
-    plain = unicodedata.normalize("NFKC", typed)
-    bare = "".join((typed if plain == typed else _typewritten(plain)).split())
-    return _UNSEEN.sub("", _DASHES.sub("-", bare))
+    if not typed.isascii():
+        plain = unicodedata.normalize("NFKC", typed)
+        typed = typed if plain == typed else _typewritten(plain)
+    close = typed.replace(" ", "").replace("\n", "")
+    if close.isprintable():  # most texts are: no other white space, nothing unseen
+        return _DASHES.sub("-", close)
+    return _UNSEEN.sub("", _DASHES.sub("-", "".join(close.split())))
 
 
 def _typewritten(text: str) -> str:

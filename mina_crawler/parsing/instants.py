@@ -59,11 +59,12 @@ def reconcile(
     taken = _by_print(page, values) if page else _by_vote(values)
     others = [reading for reading in (*given, *prints) if not agree(reading, taken)]
     warnings = [contradiction_of(field, other, page, taken) for other in others]
-    warnings += [
-        f"{field}: {reading.rule} says {reading.raw!r}, which lies outside the calendar"
-        for reading in (*machine, *printed)
-        if canonical_reading(reading) is None
-    ]
+    if len(given) < len(machine) or len(prints) < len(printed):
+        warnings += [
+            f"{field}: {reading.rule} says {reading.raw!r}, which lies outside the calendar"
+            for reading in (*machine, *printed)
+            if canonical_reading(reading) is None
+        ]
     return Instant(
         value=taken.value.astimezone(WIB),
         rule=taken.rule,
@@ -81,7 +82,7 @@ def falsely_zoned(readings: Sequence[Reading], published: Instant) -> frozenset[
     Old themes mark up the publication as ``updated``: the wall clock is the printed one, its zone
     is false. No edit falls on the minute of the publication by chance.
     """
-    if published.raw is None:
+    if published.raw is None or not readings:
         return frozenset()
     told = Reading(published.rule, published.value.isoformat(), published.value)
     return frozenset(reading.rule for reading in readings if agree(_localised(reading), told))
@@ -117,6 +118,8 @@ def _by_vote(values: list[Reading]) -> Reading:
     is false and it has no vote.
     """
     exact = list(filter(is_exact, values)) or values
+    if all(value.value == exact[0].value for value in exact):
+        return exact[0]
     local = [value for value in exact if _is_local(value)]
     voters = [
         value

@@ -47,10 +47,12 @@ _DEGREES = re.compile(rf"{_TITLE} (?: \s+ {_TITLE} ){{0,3}}", re.VERBOSE)
 _TRADE = re.compile(rf"\s+(?:{'|'.join(TRADES)})\b.*", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?")
 _SEPARATOR = re.compile(
-    r"(?P<comma> \s* [,،] \s* (?: (?: dan | and | & ) \s+ )? )"
-    r"| \s+ (?: dan | and | serta | و ) \s+ | \s* [&/;+|\n] \s* | \s+ [-–—] \s+",
+    r"(?= [\s,،&/;+|] )"  # to look for what it starts with halves the time
+    r"(?: (?P<comma> \s* [,،] \s* (?: (?: dan | and | & ) \s+ )? )"
+    r"| \s+ (?: dan | and | serta | و ) \s+ | \s* [&/;+|\n] \s* | \s+ [-–—] \s+ )",
     re.VERBOSE,
 )
+_ROLES, _EMPLOYERS = frozenset(ROLES), frozenset(EMPLOYERS)
 _LETTER = re.compile(r"\w")
 _EDGES = ' \t\n*:;,،-–—_|•·/\\"“”'
 
@@ -91,7 +93,8 @@ def split_names(text: str) -> list[str]:
 
 def _pieces(text: str) -> list[tuple[str, bool]]:
     """Return what stands between separators, and whether the separator before it was a comma."""
-    bare = _BRACKETS.sub("", fold(text))
+    folded = fold(text)
+    bare = _BRACKETS.sub("", folded) if "(" in folded or "[" in folded else folded
     pieces: list[tuple[str, bool]] = []
     at, comma = 0, False
     for separator in _SEPARATOR.finditer(bare):
@@ -104,7 +107,7 @@ def _pieces(text: str) -> list[tuple[str, bool]]:
 def _is_role(piece: str) -> bool:
     """Tell whether *piece* says what somebody is or where they work."""
     first = piece.partition(" ")[0].replace("'", "’").rstrip(".")
-    return first.casefold() in ROLES or first in EMPLOYERS
+    return first.casefold() in _ROLES or first in _EMPLOYERS
 
 
 def _without_trade(piece: str) -> str:

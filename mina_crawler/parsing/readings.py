@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mina_crawler.parsing.calendars import WIB
-from mina_crawler.parsing.dates import PRINTED
+from mina_crawler.parsing.dates import PRINTED, find_timestamp, parse_iso, parse_timestamp
 from mina_crawler.parsing.relative import find_relative
 from mina_crawler.parsing.spans import EXACT, WHOLE_DAY, Span
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_ISO_MINUTE = re.compile(r"\d{4}-\d\d-\d\d[T ]\d{1,2}:\d\d(?!\d)")
 _ANY_TIME = datetime(2020, 1, 1, tzinfo=WIB)
 
 
@@ -23,6 +28,29 @@ class Reading(NamedTuple):
     """Naive values are taken as WIB."""
 
 
+def printed_readings(rule: str, lines: Iterable[str], now: datetime) -> list[Reading]:
+    """Return the moments printed in *lines*."""
+    found = [find_timestamp(line, now=now) for line in lines if line]
+    return [Reading(rule, *moment) for moment in found if moment]
+
+
+def machine_readings(told: Iterable[tuple[str, str]], now: datetime) -> list[Reading]:
+    """Return what is *told* to machines, each with its rule, as far as it is dates at all."""
+    readings = []
+    for rule, text in told:
+        value = parse_iso(text) or _printed(text, now)
+        if value:
+            readings.append(Reading(rule, text, value))
+    return readings
+
+
+def _printed(text: str, now: datetime) -> datetime | None:
+    try:
+        return parse_timestamp(text, now=now)
+    except ValueError:  # 31 February: what a machine was told is no date
+        return None
+
+
 @lru_cache(maxsize=64)  # each reading is compared with every other one
 def span_of(raw: str) -> Span:
     """Return what the moment written as *raw* leaves open.
@@ -30,6 +58,8 @@ def span_of(raw: str) -> Span:
     >>> span_of("26 September 2020") == WHOLE_DAY
     True
     """
+    if _ISO_MINUTE.match(raw):  # what machines are told mostly is
+        return EXACT
     written = PRINTED.search(raw)
     if written:
         return EXACT if written["hour"] else WHOLE_DAY

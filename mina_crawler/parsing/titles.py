@@ -34,7 +34,9 @@ SITE_NAMES = (
 LONGEST = 500
 """Characters; a longer text is no headline."""
 
-_SEPARATOR = re.compile(r"\s* [|«»·•] \s* | \s+ [-–—] \s+ | \s* : \s+ | \s+ ~ \s+", re.VERBOSE)
+_SEPARATOR = re.compile(r" (?:[|«»·•] ?|[-–—:~] )|[|«»·•] ?|: ")
+"""Of a folded title, whose only white space is single spaces; a sign comes first in each branch."""
+
 _LETTERS = re.compile(r"\w+")
 _EDITIONS = re.compile(r"^(?:www|en|ar)(?=mi)|^https?|(?:indonesia|english|arabic|عربي)$")
 
@@ -50,19 +52,24 @@ def canonical_title(title: str, site_names: Iterable[str] = ()) -> str:
     'Judul - Anak Judul'
     """
     rest = fold(title).replace("\n", " ")
-    return rest if len(rest) > LONGEST else _without_names(rest, tuple(site_names))
+    return rest if len(rest) > LONGEST else _without_names(rest, _squashed(tuple(site_names)))
 
 
-@lru_cache(maxsize=64)  # the claims of a page's metadata are mostly the same
-def _without_names(title: str, site_names: tuple[str, ...]) -> str:
+@lru_cache(maxsize=16)  # all pages of a site give it the same names
+def _squashed(site_names: tuple[str, ...]) -> frozenset[str]:
+    """Return the site's names, those known here among them, as ``squash`` returns them."""
+    return _OURS.union(map(squash, site_names))
+
+
+def _without_names(title: str, names: frozenset[str]) -> str:
     """Return *title* without any of the names."""
-    names = _OURS.union([squash(name) for name in site_names])
     rest = title
     while (shorter := _without_one_name(rest, names)) != rest:
         rest = shorter
     return rest
 
 
+@lru_cache(maxsize=64)  # the claims of a page's metadata are mostly the same, or that and a name
 def _without_one_name(title: str, names: frozenset[str]) -> str:
     """Return *title* without the name that stands first or last, or as it is."""
     separators = list(_SEPARATOR.finditer(title))
@@ -86,7 +93,8 @@ def _is_name(piece: str, separator: str, names: frozenset[str]) -> bool:
 @lru_cache(maxsize=256)  # a page says its headline and the site's name again and again
 def squash(name: str) -> str:
     """Return the letters and digits of *name*, in lower case."""
-    return "".join(_LETTERS.findall(name.casefold()))
+    close = name.casefold().replace(" ", "")
+    return close if close.isalnum() else "".join(_LETTERS.findall(close))
 
 
 _OURS = frozenset(squash(name) for name in SITE_NAMES)
