@@ -127,8 +127,9 @@ class BlockReader:
         """Put down the block of *words* with inline elements among them."""
         text = _folded(words)
         if text:
-            is_seamed = _SEAM in words and len(text) <= LONGEST_LABEL
-            seams = _with_newlines(words) if is_seamed else ""
+            is_short = len(text) <= LONGEST_LABEL
+            label = _folded(words, seam=" ") if is_short and _SEAM in words else text
+            seams = "" if label == text else label
             self._put(Block(self._kinds[-1], text, tuple(self._anchors), seams))
         self._anchors.clear()
 
@@ -195,9 +196,9 @@ def _site_of(url: str) -> list[str]:
     return host.split(".")[-2:] if host else []
 
 
-def _folded(words: str) -> str:
-    """Return the *words* of a run without its seams."""
-    text = words.replace(_SEAM, "")
+def _folded(words: str, seam: str = "") -> str:
+    """Return the *words* of a run, folded, with *seam* for each of its seams."""
+    text = words.replace(_SEAM, seam)
     return fold(_with_newlines(text)) if _BREAK in text else fold_line(text)
 
 

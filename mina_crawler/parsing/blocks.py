@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from mina_crawler.parsing.text import fold
+from dataclasses import dataclass
 
 
-class Anchor(NamedTuple):
+@dataclass(slots=True)
+class Anchor:
     """A link inside a block: the words it covers, and its address as the page gives it."""
 
     text: str
     url: str
 
 
-class Block(NamedTuple):
+@dataclass(slots=True)
+class Block:
     """One paragraph, subhead, list item, quotation or table row, in reading order."""
 
     kind: str
@@ -24,15 +24,12 @@ class Block(NamedTuple):
     anchors: tuple[Anchor, ...] = ()
     """The links inside, in order."""
     seams: str = ""
-    """The words with white space wherever an inline element begins or ends; empty where none does.
-
-    A newline is one; other spaces are not folded yet.
-    """
+    """The text with a space wherever an inline element begins or ends; empty where it has them."""
 
     @property
     def label(self) -> str:
         """The text with its seams as spaces: a theme sets its labels apart by style alone."""
-        return fold(self.seams) if self.seams else self.text
+        return self.seams or self.text
 
     @property
     def is_link(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mina_crawler.items import Cut
@@ -42,7 +43,7 @@ class Galley:
         """Take *text* out of a block under *rule*; *rest* stays."""
         self._cuts.append((place, Cut(rule=rule, text=text)))
         if rest:
-            self.blocks[place] = self.blocks[place]._replace(text=rest, anchors=())
+            self.blocks[place] = replace(self.blocks[place], text=rest, anchors=())
         else:
             del self.blocks[place]
 
@@ -63,6 +64,6 @@ class Galley:
         self._cuts += [(place, Cut(rule=rule, text=line)) for line, rule in named if rule]
         rest = "\n".join([line for line, rule in named if not rule])
         if rest:
-            self.blocks[place] = self.blocks[place]._replace(text=rest)
+            self.blocks[place] = replace(self.blocks[place], text=rest)
         else:
             del self.blocks[place]

@@ -104,9 +104,8 @@ def partition_read_also(text: str, anchor_texts: Sequence[str] = ()) -> tuple[st
 def _find_start(text: str) -> int | None:
     """Return where to begin to look for prefixes in *text*, ``None`` where it has none."""
     lowered = text.lower().replace("\xa0", " ")
-    keys = _KEYS if [stem for stem in _STEMS if stem in lowered] else ()
-    if ":" in text:
-        keys += _KEYS_BEFORE_COLON
+    may_be_plain = [stem for stem in _STEMS if stem in lowered]
+    keys = (_KEYS if may_be_plain else ()) + (_KEYS_BEFORE_COLON if ":" in text else ())
     places = [lowered.find(key) for key in keys if key in lowered]
     if not places:
         return None

@@ -11,7 +11,7 @@ Editor: …
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -124,7 +124,7 @@ class _StoryReader:
             if codes:
                 self._galley.cut(index, "shortcode", codes, fold(rest))
             if codes and index in blocks and codes.startswith("[caption"):
-                blocks[index] = blocks[index]._replace(kind="caption")
+                blocks[index] = replace(blocks[index], kind="caption")
 
     def cut_furniture(self) -> None:
         """Cut the headline said again, lines that the theme prints, and links it recommends."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -76,7 +77,7 @@ class ReadAlsoPipeline:
             else:
                 under_heading = under_heading and name_boilerplate(block.text) in PASSED_OVER
             if prose:
-                yield block._replace(text=prose) if cut else block
+                yield replace(block, text=prose) if cut else block
 
 
 def _partition_label(block: Block) -> tuple[str, str | None]:

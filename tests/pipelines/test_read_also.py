@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -143,8 +144,8 @@ def test_a_label_that_style_alone_sets_apart_is_one(block: Block) -> None:
 
 
 def test_a_picture_that_leads_to_a_related_article_goes_with_it() -> None:
-    thumbnail = picture("sumur-150x150.jpg")._replace(anchors=(Anchor("", URL),))
-    larger = picture("air.jpg")._replace(anchors=(Anchor("", "/wp-content/uploads/air.jpg"),))
+    thumbnail = replace(picture("sumur-150x150.jpg"), anchors=(Anchor("", URL),))
+    larger = replace(picture("air.jpg"), anchors=(Anchor("", "/wp-content/uploads/air.jpg"),))
     done = cut(
         thumbnail, link("Sumur Baru", URL, before="Baca Juga: "), larger, picture("hujan.jpg")
     )
