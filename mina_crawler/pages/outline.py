@@ -55,9 +55,9 @@ class Node:
         return other.number <= self.number <= other.last
 
     def forget_prose(self) -> None:
-        """Take the weight of the children that it has so far."""
+        """Take the weight of what stands in it so far."""
+        self.prose = 0
         for child in self.children:
-            self.prose -= child.prose
             child.prose = 0
 
 

@@ -46,10 +46,7 @@ def tree_of(response: Response) -> _Element:
 
 def body_of(root: _Element) -> _Element | None:
     """Return the body of a document, ``None`` where it has none."""
-    if root.tag == "body":
-        return root
-    body = root.find("body")
-    return root.find(".//body") if body is None else body
+    return next(root.iter("body"), None)
 
 
 def is_oversized(response: Response) -> bool:

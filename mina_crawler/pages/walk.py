@@ -99,25 +99,39 @@ class _Walk:
 
     def _block(self, element: _Element, nature: Nature, around: Node) -> None:
         """Read an element before and after which a block ends."""
-        reader, outline = self._reader, self.outline
-        if reader.run:
-            reader.end_block()
+        if self._reader.run:
+            self._reader.end_block()
         if nature.shapes:
-            reader.open(nature)
-        node = reader.holder = outline.add(element, nature.tag, around)
+            self._reader.open(nature)
+        may_open = nature.kind == "h" or element is self._headline
+        if len(element) or nature.container or may_open:
+            self._place(element, nature, around)
+        else:  # a paragraph of plain words: half of them all, and a node of its own is of no use
+            if text := element.text:
+                self._reader.add(text)
+            self._end_block(nature)
+
+    def _place(self, element: _Element, nature: Nature, around: Node) -> None:
+        """Read an element that can hold a story or open one."""
+        outline = self.outline
+        node = self._reader.holder = outline.add(element, nature.tag, around)
         if nature.container:
             outline.containers.append((nature.container, node))
         self._inside(element, node)
-        if reader.run:
-            reader.end_block()
-        if nature.shapes:
-            reader.close(nature)
-        reader.holder = around
+        self._end_block(nature)
+        self._reader.holder = around
         outline.end(node)
         if node.start < node.end:
             self._weigh(node, around)
         if element is self._headline and nature.tag == "h1":
             self._forget_prose_above()
+
+    def _end_block(self, nature: Nature) -> None:
+        """Leave an element before and after which a block ends."""
+        if self._reader.run:
+            self._reader.end_block()
+        if nature.shapes:
+            self._reader.close(nature)
 
     def _weigh(self, node: Node, around: Node) -> None:
         """Add *node* with its prose to the one around it."""
