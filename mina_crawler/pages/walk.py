@@ -82,6 +82,8 @@ class _Walk:
             if nature.rule is not None and child not in self._keep:
                 if nature.rule:
                     self.outline.cuts.append(Cut(around, nature.rule, child))
+            elif nature.breaks and self._is_leaf(child, nature):
+                self._leaf(child, nature)
             elif nature.breaks:
                 self._block(child, nature, around)
             else:
@@ -99,21 +101,8 @@ class _Walk:
 
     def _block(self, element: _Element, nature: Nature, around: Node) -> None:
         """Read an element before and after which a block ends."""
-        if self._reader.run:
-            self._reader.end_block()
-        if nature.shapes:
-            self._reader.open(nature)
-        may_open = nature.kind == "h" or element is self._headline
-        if len(element) or nature.container or may_open:
-            self._place(element, nature, around)
-        else:  # a paragraph of plain words: half of them all, and a node of its own is of no use
-            if text := element.text:
-                self._reader.add(text)
-            self._end_block(nature)
-
-    def _place(self, element: _Element, nature: Nature, around: Node) -> None:
-        """Read an element that can hold a story or open one."""
         outline = self.outline
+        self._begin_block(nature)
         node = self._reader.holder = outline.add(element, nature.tag, around)
         if nature.container:
             outline.containers.append((nature.container, node))
@@ -126,8 +115,26 @@ class _Walk:
         if element is self._headline and nature.tag == "h1":
             self._forget_prose_above()
 
+    def _is_leaf(self, element: _Element, nature: Nature) -> bool:
+        """Tell whether *element* is a block of plain words that needs no node: half of them all."""
+        if len(element) or element is self._headline:
+            return False
+        return not nature.container and nature.kind != "h"
+
+    def _leaf(self, element: _Element, nature: Nature) -> None:
+        """Read a block of plain words."""
+        self._begin_block(nature)
+        if text := element.text:
+            self._reader.add(text)
+        self._end_block(nature)
+
+    def _begin_block(self, nature: Nature) -> None:
+        if self._reader.run:
+            self._reader.end_block()
+        if nature.shapes:
+            self._reader.open(nature)
+
     def _end_block(self, nature: Nature) -> None:
-        """Leave an element before and after which a block ends."""
         if self._reader.run:
             self._reader.end_block()
         if nature.shapes:
