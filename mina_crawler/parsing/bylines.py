@@ -101,7 +101,7 @@ def parse_byline(text: str, *, is_at_foot: bool = False) -> Byline | None:
     if len(text) > _LONGEST:
         return None
     bare = text.strip("()[]* ")
-    if not _OPENING.match(bare.lower(), 0, _LONGEST_LABEL) or not _LABEL.match(bare):
+    if not _OPENING.match(bare[:_LONGEST_LABEL].lower()) or not _LABEL.match(bare):
         return None
     bare = _BEHIND_NAMES.sub("", bare)
     labels = [label for label in _LABEL.finditer(bare) if _is_label(label, bare)]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from mina_crawler.parsing.agencies import split_agencies
 from mina_crawler.parsing.calendars import MONTH, WEEKDAY
 from mina_crawler.parsing.days import parse_day
+from mina_crawler.parsing.figures import FIGURE, YEAR
 from mina_crawler.parsing.hijri import find_hijri_day
 from mina_crawler.parsing.places import PARTICLES, canonical_place, is_place
 
@@ -32,8 +33,6 @@ _SIGNS = {
 }
 """What each form has one or two of, or a day: before any small word that is no part of a name."""
 
-_FIGURE = re.compile(r"\d")
-_YEAR = re.compile(r"\d\d{3}")  # a repetition first is looked for at half the speed
 _SMALL = re.compile(
     rf"""
     \s (?=[a-zß-ÿ])
@@ -99,10 +98,10 @@ def _signs_of(text: str) -> frozenset[str]:
     end = small.start() + 1 if small else LONGEST
     if _ANY_SIGN.search(text, 0, end) is None:
         return frozenset()
-    if _FIGURE.search(text, 0, end):
+    if FIGURE.search(text, 0, end):
         end = LONGEST  # its month may be spelt small
     signs = [name for name, sign in _SIGNS.items() if sign.search(text, 0, end)]
-    if end == LONGEST and (_YEAR.search(text, 0, end) or find_hijri_day(text[:end])):
+    if end == LONGEST and (YEAR.search(text, 0, end) or find_hijri_day(text[:end])):
         signs.append("day")
     return frozenset(signs)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mina_crawler.parsing.calendars import WIB
 from mina_crawler.parsing.clocks import CLOCK, clock_of
 from mina_crawler.parsing.days import DAY, day_of, is_day, parse_day
+from mina_crawler.parsing.figures import YEAR
 from mina_crawler.parsing.relative import find_relative
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ _ISO = re.compile(
 )
 LONGEST_TIMESTAMP = 60
 _LONGEST_RARE_DATE = 60
-_YEAR = re.compile(r"\d\d{3}")  # a repetition first is looked for at half the speed
 PRINTED = re.compile(
     rf"""
     {DAY} (?: \s?[Mم]\b )?                                      # 2014 M: of the Christian era
@@ -124,7 +124,7 @@ def is_timestamp(text: str) -> bool:
     >>> is_timestamp("Senin, 3 Juni 2024, pukul 18.25 WIB"), is_timestamp("Senin, 3 Juni 2024")
     (True, False)
     """
-    if len(text) > LONGEST_TIMESTAMP or not _YEAR.search(text):
+    if len(text) > LONGEST_TIMESTAMP or not YEAR.search(text):
         return False
     match = PRINTED.fullmatch(text.strip())
     return match is not None and match["hour"] is not None
@@ -142,7 +142,7 @@ def _possible(text: str) -> Iterator[tuple[re.Match[str], datetime]]:
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """Return what looks like a timestamp in *text*; a text without a year is not searched."""
-    return PRINTED.finditer(text) if _YEAR.search(text) else iter(())
+    return PRINTED.finditer(text) if YEAR.search(text) else iter(())
 
 
 def _value(match: re.Match[str]) -> datetime:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mina_crawler.parsing.bylines import Byline, is_name
+from mina_crawler.parsing.figures import FIGURE
 from mina_crawler.parsing.names import split_names
 
 _HEADER = re.compile(
@@ -41,7 +42,6 @@ _OPENING_BY = re.compile(r"^(?:oleh|by|بقلم)\b\s*:?\s*", re.IGNORECASE)
 _MOMENT = re.compile(r"\d(?:\s+\w+\s+(?:\d{4}|(?i:ago|lalu|yang))|,\s+\d{4})")
 """What every header ends with: a tenth of the time that ``_HEADER`` takes to refuse a sentence."""
 
-_FIGURE = re.compile(r"\d")
 _LONGEST_MOMENT = 120
 _LONGEST_HEADER = 250
 
@@ -59,7 +59,7 @@ def parse_header(text: str) -> Byline | None:
     """
     if len(text) > _LONGEST_HEADER:
         return None
-    if not (_FIGURE.search(text) or "ditor" in text or "منذ" in text):
+    if not (FIGURE.search(text) or "ditor" in text or "منذ" in text):
         return None
     line = text.replace("\n", " ")
     match = _match_header(line)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ _SIGNAL = re.compile(r"(?P<use>(?<![\w-])[\w-]{1,40})\s*=\s*(?P<answer>yes|no)\b
 RESERVED = "tdm-reservation"
 _DIRECTIVES = ("noai", "noimageai", "noml", "notrain")
 _NO_AI = re.compile(rf"\b(?:{'|'.join(_DIRECTIVES)})\b", re.IGNORECASE)
-_MENTIONS = tuple(word.encode() for word in (RESERVED, *_DIRECTIVES))
+_REACH = 500
+"""Bytes of a tag before and behind the word ``robots`` in which its directives stand."""
 
 
 def content_signals(robots_txt: str) -> list[str]:
@@ -52,7 +53,12 @@ def may_opt_out(markup: bytes) -> bool:
     (True, False)
     """
     small = markup.lower()
-    return b"\0" in small or any(word in small for word in _MENTIONS)  # UTF-16 is full of zeros
+    if b"\0" in small or RESERVED.encode() in small:  # UTF-16 is full of zeros
+        return True
+    # To look for each directive in the whole page takes three times as long.
+    pieces = pairwise(small.split(b"robots"))
+    tags = [before[-_REACH:] + behind[:_REACH] for before, behind in pieces]
+    return any(word.encode() in tag for tag in tags for word in _DIRECTIVES)
 
 
 def is_reserved(text: str) -> bool:
