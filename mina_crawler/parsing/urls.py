@@ -78,6 +78,10 @@ def partition_page_number(url: str) -> tuple[str, int]:
     return urlunsplit((*_origin(parts), _path(segments), query, "")), number
 
 
+_ROOTED = re.compile(r"(?:/\w[\w-]*(?:\.[\w-]+)*)++/?")
+_ORIGIN = re.compile(r"https?://[^/?#\s]+(?=/)")
+
+
 def absolute_url(url: str, base: str) -> str:
     """Return where *url* leads on the page at *base*; empty for what is no address at all.
 
@@ -86,6 +90,8 @@ def absolute_url(url: str, base: str) -> str:
     """
     if url.startswith(("http://", "https://")):  # nearly all are: to join takes 30 times as long
         return url.strip()
+    if _ROOTED.fullmatch(url) and (origin := _ORIGIN.match(base)):
+        return f"{origin[0]}{url}"
     try:
         return urljoin(base, url.strip())
     except ValueError:  # "http://["
