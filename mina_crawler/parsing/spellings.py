@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,8 +21,14 @@ def pattern_of(names: Iterable[str]) -> str:
     >>> bool(re.fullmatch(pattern_of(["Jum'at"]), "Jum’at"))
     True
     """
-    longest_first = sorted(names, key=len, reverse=True)
-    return f"(?a:{'|'.join(map(_forgiving, longest_first))})"
+    longest_first = sorted(names, key=lambda name: (name[0], -len(name)))
+    branches = groupby(longest_first, key=lambda name: name[0])
+    return f"(?a:{'|'.join(_branch(first, group) for first, group in branches)})"
+
+
+def _branch(first: str, names: Iterable[str]) -> str:
+    """Return the pattern of *names*, which all begin with *first*: one look refuses them all."""
+    return f"{first}(?:{'|'.join(_forgiving(name[1:]) for name in names)})"
 
 
 def _forgiving(name: str) -> str:
