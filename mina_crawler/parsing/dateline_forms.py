@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from mina_crawler.parsing.agencies import ANY_LIST, KNOWN_LIST, OWN_LIST
 from mina_crawler.parsing.calendars import MONTH, WEEKDAY
@@ -80,7 +79,6 @@ _NEEDS = {
 }
 
 
-@cache
 def forms_with(signs: frozenset[str]) -> list[re.Pattern[str]]:
     """Return the forms that a text can have which opens with these *signs*, the surest first."""
     return [form for name, form in FORMS.items() if _NEEDS[name] <= signs]

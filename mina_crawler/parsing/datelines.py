@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from mina_crawler.parsing.agencies import split_agencies
@@ -24,7 +24,7 @@ LONGEST = 200
 """Characters among which a dateline ends."""
 
 _ANY_SIGN = re.compile(
-    r"[\d(–—Mrم-] (?: (?<=[\d(–—-]) | (?<=M)INA | (?<=r)aj | (?<=م)(?:ينا|عراج) )", re.VERBOSE
+    r"[0-9٠-٩۰-۹(–—Mrم-] (?: (?<![Mrم]) | (?<=M)INA | (?<=r)aj | (?<=م)(?:ينا|عراج) )", re.VERBOSE
 )
 _SIGNS = {
     "bracket": re.compile(r"\("),
@@ -36,6 +36,7 @@ _SIGNS = {
 All look for one of a set of characters first: to do without takes four times as long.
 """
 
+_NONE: frozenset[str] = frozenset()
 _SMALL = re.compile(
     rf"""
     \s (?=[a-zß-ÿ])
@@ -87,24 +88,34 @@ def _match(text: str) -> re.Match[str] | None:
     signs = _signs_of(text)
     if not signs:
         return None
+    for form in _forms_with(signs):
+        match = form.match(text)
+        if match and _is_possible(match):
+            return match
+    return None
+
+
+@cache
+def _forms_with(signs: frozenset[str]) -> list[re.Pattern[str]]:
+    """Return the forms that a text can have which opens with these *signs*, the surest first."""
     from mina_crawler.parsing.dateline_forms import forms_with  # noqa: PLC0415  # slow to compile
 
-    matches = (form.match(text) for form in forms_with(signs))
-    return next((match for match in matches if match and _is_possible(match)), None)
+    return forms_with(signs)
 
 
 def _signs_of(text: str) -> frozenset[str]:
     """Return the signs of a dateline that *text* opens with: none for nearly all prose."""
     if _NO_OPENING.match(text):
-        return frozenset()
+        return _NONE
     small = _SMALL.search(text, 0, LONGEST)
     end = small.start() + 1 if small else LONGEST
     if _ANY_SIGN.search(text, 0, end) is None:
-        return frozenset()
-    if FIGURE.search(text, 0, end):
+        return _NONE
+    has_figure = FIGURE.search(text, 0, end) is not None
+    if has_figure:
         end = LONGEST  # its month may be spelt small
     signs = [name for name, sign in _SIGNS.items() if sign.search(text, 0, end)]
-    if end == LONGEST and (YEAR.search(text, 0, end) or find_hijri_day(text[:end])):
+    if has_figure and (YEAR.search(text, 0, end) or find_hijri_day(text[:end])):
         signs.append("day")
     return frozenset(signs)
 
