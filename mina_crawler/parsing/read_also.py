@@ -101,11 +101,25 @@ def partition_read_also(text: str, anchor_texts: Sequence[str] = ()) -> tuple[st
     return rest, "\n".join(cuts)
 
 
+def may_announce(text: str) -> bool:
+    r"""Tell whether *text* can hold a prefix: nearly no prose can.
+
+    >>> may_announce("BACA\xa0JUGA"), may_announce("Juga warga Gaza: semua.")
+    (True, False)
+    """
+    return _find_start(text) is not None
+
+
 def _find_start(text: str) -> int | None:
     """Return where to begin to look for prefixes in *text*, ``None`` where it has none."""
     lowered = text.lower().replace("\xa0", " ")
-    may_be_plain = [stem for stem in _STEMS if stem in lowered]
-    keys = (_KEYS if may_be_plain else ()) + (_KEYS_BEFORE_COLON if ":" in text else ())
+    keys: tuple[str, ...] = _KEYS_BEFORE_COLON if ":" in text else ()
+    for stem in _STEMS:
+        if stem in lowered:
+            keys += _KEYS
+            break
+    if not keys:
+        return None
     places = [lowered.find(key) for key in keys if key in lowered]
     if not places:
         return None

@@ -12,6 +12,7 @@ from mina_crawler.parsing.days import is_day
 from mina_crawler.parsing.read_also import (
     LONGEST_HEADING,
     is_read_also_heading,
+    may_announce,
     partition_read_also,
     read_also_titles,
 )
@@ -49,7 +50,11 @@ class ReadAlsoPipeline:
             if not item.is_read:
                 item.blocks = list(self._without_links(item))
                 if item.related:
-                    item.blocks = [b for b in item.blocks if not _shows_related(b, item)]
+                    item.blocks = [
+                        block
+                        for block in item.blocks
+                        if block.kind != "picture" or not _shows_related(block, item)
+                    ]
             if self._stats:
                 cuts = sum(cut["rule"] == RULE for cut in item.removed)
                 self._stats.inc_value("read_also/removed", cuts)
@@ -59,36 +64,39 @@ class ReadAlsoPipeline:
         """Yield the blocks that remain; links that follow a bare heading go with it."""
         under_heading = False
         for block, following in zip_longest(article.blocks, article.blocks[1:]):
-            prose, cut = partition_read_also(block.text, [anchor.text for anchor in block.anchors])
-            if cut is None and block.seams:
-                prose, cut = _partition_label(block)
+            prose, cut = _partition(block)
             if cut:
                 _keep(article, cut, read_also_titles(cut), block)
                 under_heading = not prose
-            elif len(block.text) <= LONGEST_HEADING and is_read_also_heading(block.label):
-                _keep(article, block.text, [], block)
-                under_heading = True
-                continue
-            elif under_heading and (_is_listed(block) or is_day(block.text)):
-                _keep(article, block.text, [anchor.text for anchor in block.anchors], block)
-                continue
-            elif under_heading and block.kind == "picture" and following and _is_listed(following):
-                continue  # the other article's
-            else:
-                under_heading = under_heading and name_boilerplate(block.text) in PASSED_OVER
+            elif under_heading:
+                if _is_listed(block) or is_day(block.text):
+                    _keep(article, block.text, [anchor.text for anchor in block.anchors], block)
+                    continue
+                if block.kind == "picture" and following and _is_listed(following):
+                    continue  # the other article's
+                under_heading = name_boilerplate(block.text) in PASSED_OVER
             if prose:
                 yield replace(block, text=prose) if cut else block
 
 
-def _partition_label(block: Block) -> tuple[str, str | None]:
-    """Return prose and read-also lines of *block*, whose label style alone may set apart."""
-    rest, cut = partition_read_also(block.label, [anchor.text for anchor in block.anchors])
-    return (block.text, None) if rest else (rest, cut)
+def _partition(block: Block) -> tuple[str, str | None]:
+    """Return prose and read-also lines of *block*; style alone may set their labels apart."""
+    if not (block.seams or may_announce(block.text)):
+        return block.text, None
+    links = [anchor.text for anchor in block.anchors]
+    prose, cut = partition_read_also(block.text, links)
+    if cut is None and block.seams:
+        rest, told = partition_read_also(block.label, links)
+        if not rest:
+            return rest, told
+    if cut is None and len(block.text) <= LONGEST_HEADING and is_read_also_heading(block.label):
+        return "", block.text
+    return prose, cut
 
 
 def _shows_related(block: Block, article: Article) -> bool:
-    """Tell whether *block* is a picture that leads to one of the related articles."""
-    if block.kind != "picture" or not block.anchors:
+    """Tell whether *block*, a picture, leads to one of the related articles."""
+    if not block.anchors:
         return False
     url = canonical_url(absolute_url(block.anchors[0].url, article.url))
     return any(link["url"] == url for link in article.related)
