@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from mina_crawler.parsing.bylines import Byline, is_name
-from mina_crawler.parsing.figures import FIGURE
+from mina_crawler.parsing.dates import is_timestamp
+from mina_crawler.parsing.figures import YEAR
 from mina_crawler.parsing.names import split_names
 
 _HEADER = re.compile(
@@ -39,11 +40,13 @@ _UNDATED_HEADER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _OPENING_BY = re.compile(r"^(?:oleh|by|بقلم)\b\s*:?\s*", re.IGNORECASE)
-_MOMENT = re.compile(r"\d(?:\s+\w+\s+(?:\d{4}|(?i:ago|lalu|yang))|,\s+\d{4})")
+_MOMENT = re.compile(r"[0-9٠-٩۰-۹](?:\s+\w+\s+(?:\d{4}|(?i:ago|lalu|yang))|,\s+\d{4})")
 """What every header ends with: a tenth of the time that ``_HEADER`` takes to refuse a sentence."""
 
 _LONGEST_MOMENT = 120
 _LONGEST_HEADER = 250
+_AGO = ("ago", "lalu")
+_LONGEST_AGO = 4
 
 
 def parse_header(text: str) -> Byline | None:
@@ -57,10 +60,29 @@ def parse_header(text: str) -> Byline | None:
     (('Iwan Karim',), ('Sri Hadi',))
     >>> parse_header("Ahad, 4 April 2021 - 04:35 WIB")
     """
-    if len(text) > _LONGEST_HEADER:
-        return None
-    if not (FIGURE.search(text) or "ditor" in text or "منذ" in text):
-        return None
+    return _people_in(text) if _may_be_header(text) else None
+
+
+def is_header(text: str) -> bool:
+    """Tell whether *text* stands under a headline: people with their moment, or that alone.
+
+    >>> is_header("sajadi - 8 hours ago"), is_header("Ahad, 4 April 2021 - 04:35 WIB")
+    (True, True)
+    """
+    return _may_be_header(text) and (is_timestamp(text) or _people_in(text) is not None)
+
+
+def _may_be_header(text: str) -> bool:
+    """Tell whether *text* has what each header has: a year, an editor, or how long ago it was."""
+    return len(text) <= _LONGEST_HEADER and (
+        "ditor" in text
+        or "منذ" in text
+        or YEAR.search(text, max(len(text) - _LONGEST_MOMENT, 0)) is not None
+        or text[-_LONGEST_AGO:].lower().endswith(_AGO)
+    )
+
+
+def _people_in(text: str) -> Byline | None:
     line = text.replace("\n", " ")
     match = _match_header(line)
     if match is None:

@@ -25,7 +25,7 @@ from mina_crawler.parsing.datelines import join_datelines, partition_dateline
 from mina_crawler.parsing.dates import is_timestamp
 from mina_crawler.parsing.desk_codes import partition_desk_code, partition_end_mark
 from mina_crawler.parsing.galley import Galley
-from mina_crawler.parsing.headers import parse_header
+from mina_crawler.parsing.headers import is_header
 from mina_crawler.parsing.labels import is_dated_label, is_label
 from mina_crawler.parsing.residue import partition_residue, partition_shortcodes
 from mina_crawler.parsing.sayings import Sayings
@@ -148,7 +148,7 @@ class _StoryReader:
     def _name_furniture(self, text: str) -> str | None:
         if len(text) <= LONGEST_TITLE and text in self._titles:
             return "title"
-        if parse_header(text) or is_timestamp(text):
+        if is_header(text):
             return "header"
         return name_boilerplate(text)
 
