@@ -24,8 +24,14 @@ _MARKS = '“”"‘«(﴿# '
 """What quotations, verses and tags open with, and of boilerplate only a player's words."""
 
 _OPENINGS = frozenset(OPENINGS.split())
-_FIGURES = re.compile(r"(?:\w[\w'’‘`]{2,9}+[,،]? )?[\d.,]+ ?\w|[xX]\b")
-"""A number before a word, or a day behind that of the week; the name of a network."""
+_FIGURES = re.compile(
+    r"""
+    (?: \w[\w'’‘`]{2,9}+ [,،]? [ ] )? \d+ [ ]? \w     # a day or an age, behind that of the week
+    | [\d.,]+ [ ]? [kKmM]? [ ]? [vVkKxXtTم]          # how often it was seen
+    | [xX]\b                                         # the name of a network
+    """,
+    re.VERBOSE,
+)
 
 
 def may_be_boilerplate(line: str) -> bool:
