@@ -6,11 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mina_crawler.items import Cut
+from mina_crawler.parsing.blocks import Block
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
-
-    from mina_crawler.parsing.blocks import Block
 
 
 class Galley:
@@ -31,6 +30,11 @@ class Galley:
         return [place for place, block in self.blocks.items() if block.kind != "picture"]
 
     @property
+    def words(self) -> list[tuple[int, Block]]:
+        """The words that are left, each block behind its place."""
+        return [item for item in self.blocks.items() if item[1].kind != "picture"]
+
+    @property
     def cuts(self) -> list[Cut]:
         """What was cut, in the order of the story."""
         return [cut for _, cut in sorted(self._cuts, key=lambda pair: pair[0])]
@@ -43,7 +47,8 @@ class Galley:
         """Take *text* out of a block under *rule*; *rest* stays."""
         self._cuts.append((place, Cut(rule=rule, text=text)))
         if rest:
-            self.blocks[place] = replace(self.blocks[place], text=rest, anchors=())
+            block = self.blocks[place]
+            self.blocks[place] = Block(block.kind, rest, seams=block.seams)
         else:
             del self.blocks[place]
 

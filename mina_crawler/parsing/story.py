@@ -114,12 +114,12 @@ class _StoryReader:
     def cut_residue(self) -> None:
         """Cut the rests of torn tags, and shortcodes; what stands in one for captions is one."""
         blocks = self._galley.blocks
-        for index in self._galley.places:
-            rest, residue = partition_residue(blocks[index].text)
+        for index, block in self._galley.words:
+            if ">" not in block.text and "[" not in block.text:
+                continue
+            rest, residue = partition_residue(block.text)
             if residue:
                 self._galley.cut(index, "html-residue", residue, rest)
-            if "[" not in rest:
-                continue
             rest, codes = partition_shortcodes(rest)
             if codes:
                 self._galley.cut(index, "shortcode", codes, fold(rest))
@@ -130,8 +130,7 @@ class _StoryReader:
         """Cut the headline said again, lines that the theme prints, and links it recommends."""
         above = None
         told = False
-        for index in self._galley.places:
-            block = self._galley.blocks[index]
+        for index, block in self._galley.words:
             if told and block.kind == "h" and is_timestamp(block.text):
                 continue  # in a report by the hour
             if above and above in LISTS and block.is_link:
@@ -154,9 +153,8 @@ class _StoryReader:
 
     def cut_ending(self) -> None:
         """Cut the signature, the desk code and the closing mark."""
-        for index in self._galley.places:
-            text = self._galley.blocks[index].text
-            if len(text) <= LONGEST_SIGNATURE or "\n" in text:
+        for index, block in self._galley.words:
+            if len(block.text) <= LONGEST_SIGNATURE or "\n" in block.text:
                 self._galley.cut_lines(index, _name_signature)
         for index in reversed(self._galley.places):
             text = self._galley.blocks[index].text
@@ -175,12 +173,14 @@ class _StoryReader:
 
     def cut_bylines(self) -> None:
         """Cut the lines that say who wrote and who edited."""
-        indices = self._galley.places
+        words = self._galley.words
         endings = self._galley.places_of(ENDINGS)
-        foot = max(endings or indices[-1:], default=0)
+        foot = max(endings or [index for index, _ in words[-1:]], default=0)
+        name_byline = partial(self._name_byline, is_at_foot=False)
         label = ""
-        for index in indices:
-            block = self._galley.blocks[index]
+        for index, block in words:
+            if index >= foot:
+                name_byline = partial(self._name_byline, is_at_foot=True)
             if block.kind == "h":  # "Penulis Sejarah Itu": a subhead
                 continue
             if label and (byline := join_byline(label, block.text)):
@@ -188,7 +188,7 @@ class _StoryReader:
                 self._galley.cut(index, "byline", block.text)
                 label = ""
                 continue
-            self._galley.cut_lines(index, partial(self._name_byline, is_at_foot=index >= foot))
+            self._galley.cut_lines(index, name_byline)
             label = block.text if ":" in block.text and is_byline_label(block.text) else ""
 
     def _name_byline(self, text: str, *, is_at_foot: bool) -> str | None:
