@@ -51,8 +51,8 @@ def fold(text: str) -> str:
     """
     if "&" in text and ";" in text:
         text = _resolve(text)
-    if text.isprintable() and _FILLER not in text:
-        return _fold_spaces(text)
+    if text.isprintable() and _FILLER not in text:  # the common case: no white space but spaces
+        return " ".join(text.split()) if "  " in text else text.strip()
     return "\n".join(filter(None, map(fold_line, text.split("\n"))))
 
 
@@ -65,16 +65,11 @@ def fold_line(text: str) -> str:
     if "&" in text and ";" in text:
         text = _resolve(text)
     if text.isprintable() and _FILLER not in text:
-        return _fold_spaces(text)
+        return " ".join(text.split()) if "  " in text else text.strip()
     line = " ".join(text.split())
     if line.isprintable() and _FILLER not in line:
         return line
     return " ".join(_INVISIBLE.sub("", line.replace(_FILLER, " ")).split())
-
-
-def _fold_spaces(text: str) -> str:
-    """Return *text*, which has no white space but spaces, folded: the common case."""
-    return " ".join(text.split()) if "  " in text else text.strip()
 
 
 def _resolve(text: str) -> str:
