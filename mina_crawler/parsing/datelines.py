@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -127,7 +126,7 @@ def _is_possible(match: re.Match[str]) -> bool:
 
 def _read(match: re.Match[str]) -> Dateline:
     """Return the dateline that one of the forms found."""
-    hijri, day = _read_dates(match["dates"] or "")
+    hijri, day = _read_dates(match["dates"]) if match["dates"] else (None, None)
     return {
         "place": canonical_place(match["place"]) if match["place"] else None,
         "hijri": hijri,
@@ -150,7 +149,8 @@ def _read_dates(text: str) -> tuple[str | None, str | None]:
 
 def _iso_day(text: str) -> str | None:
     """Return the day in *text*, ``None`` where no calendar has it."""
-    with suppress(ValueError):
+    try:
         day = parse_day(text)
-        return day.isoformat() if day else None
-    return None
+    except ValueError:
+        return None
+    return day.isoformat() if day else None

@@ -33,10 +33,13 @@ MONTHS = {
 """Number of the month -> its spellings; a new one is one more string."""
 
 HIJRI_DAY = (
-    rf"\d{{1,2}}\s{{1,3}}{pattern_of(name for names in MONTHS.values() for name in names)}(?!\w)"
+    rf"\d\d?\s{{1,3}}{pattern_of(name for names in MONTHS.values() for name in names)}(?!\w)"
     r"(?:\s{1,3}[1١]\d{3}(?!\d))?"
 )
-"""A day, its month, and the year where it is printed; needs ``re.IGNORECASE``."""
+"""A day, its month, and the year where it is printed; needs ``re.IGNORECASE``.
+
+A repetition in front would be looked for ten times as long.
+"""
 
 _HIJRI_DAY = re.compile(HIJRI_DAY, re.IGNORECASE)
 

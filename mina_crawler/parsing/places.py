@@ -82,4 +82,5 @@ def canonical_place(words: str) -> str:
     >>> canonical_place("Cileungsi,Bogor")
     'Cileungsi, Bogor'
     """
-    return _COMMA.sub(r"\1 ", " ".join(words.split())).strip()
+    place = " ".join(words.split())
+    return _COMMA.sub(r"\1 ", place).strip() if "," in place or "،" in place else place

@@ -81,7 +81,7 @@ class ReadAlsoPipeline:
 
 def _partition(block: Block) -> tuple[str, str | None]:
     """Return prose and read-also lines of *block*; style alone may set their labels apart."""
-    if not (block.seams or may_announce(block.text)):
+    if block.kind == "picture" or not (block.seams or may_announce(block.text)):
         return block.text, None
     links = [anchor.text for anchor in block.anchors]
     prose, cut = partition_read_also(block.text, links)
