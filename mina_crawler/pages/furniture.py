@@ -10,7 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
+
+    from lxml.etree import _Attrib
 
 FURNITURE_TAGS = {
     "nav": "navigation",
@@ -145,7 +147,7 @@ def name_by_names(tag: str, classes: Iterable[str]) -> str | None:
     return next(filter(None, rules), None)
 
 
-def name_by_attributes(attributes: Mapping[str, str]) -> str | None:
+def name_by_attributes(attributes: _Attrib) -> str | None:
     """Return the rule by which the *attributes* of an element say that it is no part of a story."""
     role = attributes.get("role")
     if role in _FURNITURE_ROLES:
