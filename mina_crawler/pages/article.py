@@ -140,7 +140,9 @@ class ArticlePage:
 
     def _layout_like(self, model: Layout | None) -> Layout:
         claims = [self.structured.text("headline"), self.head.meta("og:title"), self.head.title]
-        titles = [canonical_title(claim, self.site_names) for claim in claims if claim]
+        titles = [
+            canonical_title(claim, self.site_names) for claim in dict.fromkeys(claims) if claim
+        ]
         return Layout(self.root, self.url, titles, model)
 
     # What it says
@@ -155,7 +157,7 @@ class ArticlePage:
     @property
     def post_ids(self) -> Iterator[Rung[int]]:
         """WordPress's id."""
-        yield from (Rung(rule, value) for rule, value in self.head.post_ids)
+        yield from self.head.post_ids
         for name in _POST_IDS(self.root):
             if match := _POST_ID.fullmatch(name):
                 yield Rung("element-id", int(match[1]))

@@ -47,8 +47,10 @@ def find_headline(root: _Element, claims: Iterable[str]) -> _Element | None:
         (heading, squash(visible_text(heading))) for heading in _headings(root)
     ]
     matching = [heading for heading, words in headings if words in claimed]
+    if len(matching) == 1:
+        return matching[0]
     if matching:
-        return min(matching, key=lambda heading: (heading.find(".//a") is not None, heading.tag))
+        return min(matching, key=lambda heading: (holds_link(heading), heading.tag))
     opening = [
         (len(words), heading)
         for heading, words in headings
@@ -61,6 +63,11 @@ def find_headline(root: _Element, claims: Iterable[str]) -> _Element | None:
         return unmarked
     first_level = [heading for heading, words in headings if heading.tag == "h1" and words]
     return first_level[0] if len(first_level) == 1 else None
+
+
+def holds_link(heading: _Element) -> bool:
+    """Tell whether there is a link in *heading*."""
+    return next(heading.iterdescendants("a"), None) is not None
 
 
 def _headings(root: _Element) -> list[_Element]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from propcache.api import cached_property
 
 from mina_crawler.pages.block_reader import LIGHTEST_PARAGRAPH, LONGEST_LABEL, visible_text
-from mina_crawler.pages.headline import find_headline
+from mina_crawler.pages.headline import find_headline, holds_link
 from mina_crawler.pages.ladder import Rung
 from mina_crawler.pages.page_links import find_page_links
 from mina_crawler.pages.story import story_rungs
@@ -195,7 +195,7 @@ class Layout:
         story = [
             block
             for place, block in enumerate(self.story)
-            if place not in self._page_links and not is_terms(block)
+            if place not in self._page_links and not (block.anchors and is_terms(block))
         ]
         return story + [
             block for block in self._footer if parse_byline(block.text, is_at_foot=True)
@@ -209,7 +209,8 @@ class Layout:
     @cached_property
     def term_blocks(self) -> list[Block]:
         """The lines that only link to archives of categories and tags, in and around the story."""
-        return [block for block in [*self.head, *self.story, *self._footer] if is_terms(block)]
+        blocks = [*self.head, *self.story, *self._footer]
+        return [block for block in blocks if block.anchors and is_terms(block)]
 
     @cached_property
     def _footer(self) -> list[Block]:
@@ -261,7 +262,7 @@ class Layout:
             or entry in self.container.value.element.iterancestors()
         ):
             return False
-        return any(heading.find(".//a") is not None for heading in entry.iter("h2", "h3", "h4"))
+        return any(map(holds_link, entry.iter("h2", "h3", "h4")))
 
     def is_in_story(self, element: _Element) -> bool:
         """Tell whether *element* stands inside the story's container, which is not the page's."""

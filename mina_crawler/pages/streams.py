@@ -9,6 +9,7 @@ from lxml import etree
 
 from mina_crawler.pages.block_reader import is_prose, visible_text
 from mina_crawler.pages.containers import SHORTEST_STORY, kind_of
+from mina_crawler.pages.headline import holds_link
 from mina_crawler.parsing.bylines import parse_byline
 from mina_crawler.parsing.captions import is_caption
 from mina_crawler.parsing.datelines import partition_dateline
@@ -106,16 +107,17 @@ def _candidates(headline: _Element) -> Iterator[Candidate]:
 
 def _alike(element: _Element) -> Iterator[Candidate]:
     """Yield the siblings behind *element* that are marked up as it is and open with a headline."""
-    kind = kind_of(element)
+    siblings = list(element.itersiblings(str(element.tag)))
+    kind = kind_of(element) if siblings else ""
     if not kind and element.tag != "article":
         return
-    for sibling in element.itersiblings(str(element.tag)):
+    for sibling in siblings:
         if kind_of(sibling) != kind:
             continue
         heading = next(sibling.iter(*_HEADINGS), None)
         if heading is None:
             continue
-        if heading.tag == "h1" or sibling.tag == "article" or heading.find(".//a") is None:
+        if heading.tag == "h1" or sibling.tag == "article" or not holds_link(heading):
             yield Candidate(element, sibling, heading)
 
 
