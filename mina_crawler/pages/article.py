@@ -25,6 +25,7 @@ from mina_crawler.pages.linked_terms import (
 from mina_crawler.pages.main_picture import picture_rungs
 from mina_crawler.pages.page_links import NUMBERED
 from mina_crawler.pages.structured import StructuredArticle, parse_scripts
+from mina_crawler.pages.surroundings import beside_story
 from mina_crawler.pages.times import Times, find_times, read_times
 from mina_crawler.pages.tree import is_oversized, tree_of
 from mina_crawler.parsing.dates import find_timestamp
@@ -204,11 +205,7 @@ class ArticlePage:
     @cached_property
     def _times(self) -> Times:
         layout = self.layout
-        return read_times(
-            element
-            for element in find_times(layout.scope)
-            if not (layout.is_in_story(element) or layout.is_anothers(element))
-        )
+        return read_times(beside_story(layout, find_times(layout.scope, layout.marked)))
 
     @property
     def authors(self) -> Iterator[Rung[list[str]]]:

@@ -44,7 +44,9 @@ def visible_text(element: _Element) -> str:
     if not len(element) and element.tag not in _UNSPOKEN_TAGS:
         text = element.text or ""
         return "" if text.isspace() else text
-    return " ".join(text for text in _WORDS(element) if not text.isspace())
+    has_unspoken = next(element.iter(*_UNSPOKEN_TAGS), None) is not None
+    texts = _WORDS(element) if has_unspoken else element.itertext()
+    return " ".join([text for text in texts if not text.isspace()])
 
 
 class BlockReader:
