@@ -57,7 +57,8 @@ class Head:
 
     def meta(self, name: str) -> str:
         """Return the first content of the meta tag *name*, or ``""``."""
-        return next(iter(self._metas.get(name, ())), "")
+        contents = self._metas.get(name)
+        return contents[0] if contents else ""
 
     def metas(self, name: str) -> list[str]:
         """Return all contents of the meta tag *name*: its property, name or itemprop."""
@@ -65,7 +66,8 @@ class Head:
 
     def link(self, relation: str) -> str:
         """Return the first address linked with *relation*, or ``""``."""
-        return next(iter(self._links.get(relation, ())), "")
+        addresses = self._links.get(relation)
+        return addresses[0] if addresses else ""
 
     def links(self, relation: str) -> list[str]:
         """Return all addresses linked with *relation*."""
