@@ -77,9 +77,10 @@ def nature_of(element: _Element) -> Nature:
     classes = element.get("class", "") if "class" in attributes else ""
     recall = _remembered if len(classes) <= LONGEST_REMEMBERED else _nature
     nature = recall(tag, classes)
-    if SPEAKING_ATTRIBUTES.isdisjoint(attributes):
-        return nature
-    return _as_told(nature, element.attrib)
+    for name in attributes:  # one or two: to compare sets takes longer
+        if name in SPEAKING_ATTRIBUTES:
+            return _as_told(nature, element.attrib)
+    return nature
 
 
 def _as_told(nature: Nature, attributes: _Attrib) -> Nature:
