@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypedDict
 
 if TYPE_CHECKING:
@@ -121,9 +122,12 @@ class Tombstone:
 
 ARTICLE_KEYS = tuple(f.name for f in fields(Article) if f.name != "blocks")
 TOMBSTONE_KEYS = tuple(f.name for f in fields(Tombstone))
+_article_values = attrgetter(*ARTICLE_KEYS)
+_tombstone_values = attrgetter(*TOMBSTONE_KEYS)
 
 
 def to_line(item: Article | Tombstone) -> dict[str, Any]:
     """Return *item* as the mapping that its JSON line holds, keys in the order of the contract."""
-    keys = ARTICLE_KEYS if isinstance(item, Article) else TOMBSTONE_KEYS
-    return {key: getattr(item, key) for key in keys}
+    if isinstance(item, Article):
+        return dict(zip(ARTICLE_KEYS, _article_values(item), strict=True))
+    return dict(zip(TOMBSTONE_KEYS, _tombstone_values(item), strict=True))

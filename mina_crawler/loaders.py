@@ -6,6 +6,7 @@ from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
 from itemloaders import ItemLoader
+from itemloaders.common import wrap_loader_context
 
 from mina_crawler.items import Article, Cut, Picture
 from mina_crawler.parsing.bylines import parse_byline, partition_title_byline
@@ -94,6 +95,11 @@ class ArticleLoader(ItemLoader):
         """Return what the values of *field_name* come to: these processors ask for no context."""
         return self.get_output_processor(field_name)(self.get_collected_values(field_name))
 
+    def load_item(self) -> dict[str, Any]:
+        """Return field -> value, of those that have one."""
+        values = {field: self.get_output_value(field) for field in self._values}
+        return {field: value for field, value in values.items() if value is not None}
+
     def add_normal(self, field: str, values: Iterable[Any]) -> None:
         """Add *values* that are as they shall be: to process them takes 10 times as long."""
         self._values.setdefault(field, []).extend(values)
@@ -108,7 +114,7 @@ class ArticleLoader(ItemLoader):
     def _add_processed(self, field: str, value: Any) -> bool:  # noqa: ANN401
         """Add what is left of *value*, a list of values or one; tell whether anything is."""
         given = value if isinstance(value, list) else [value]
-        values = self.get_value(given, self.get_input_processor(field))
+        values = wrap_loader_context(self.get_input_processor(field), self.context)(given)
         if values:
             self.add_normal(field, values)
         return bool(values)

@@ -25,6 +25,7 @@ from mina_crawler.pages.linked_terms import (
 from mina_crawler.pages.main_picture import picture_rungs
 from mina_crawler.pages.page_links import NUMBERED
 from mina_crawler.pages.structured import StructuredArticle, parse_scripts
+from mina_crawler.pages.surroundings import beside_story
 from mina_crawler.pages.times import Times, find_times, read_times
 from mina_crawler.pages.tree import is_oversized, tree_of
 from mina_crawler.parsing.dates import find_timestamp
@@ -140,7 +141,9 @@ class ArticlePage:
 
     def _layout_like(self, model: Layout | None) -> Layout:
         claims = [self.structured.text("headline"), self.head.meta("og:title"), self.head.title]
-        titles = [canonical_title(claim, self.site_names) for claim in claims if claim]
+        titles = [
+            canonical_title(claim, self.site_names) for claim in dict.fromkeys(claims) if claim
+        ]
         return Layout(self.root, self.url, titles, model)
 
     # What it says
@@ -155,7 +158,7 @@ class ArticlePage:
     @property
     def post_ids(self) -> Iterator[Rung[int]]:
         """WordPress's id."""
-        yield from (Rung(rule, value) for rule, value in self.head.post_ids)
+        yield from self.head.post_ids
         for name in _POST_IDS(self.root):
             if match := _POST_ID.fullmatch(name):
                 yield Rung("element-id", int(match[1]))
@@ -202,11 +205,7 @@ class ArticlePage:
     @cached_property
     def _times(self) -> Times:
         layout = self.layout
-        return read_times(
-            element
-            for element in find_times(layout.scope)
-            if not (layout.is_in_story(element) or layout.is_anothers(element))
-        )
+        return read_times(beside_story(layout, find_times(layout.scope, layout.marked)))
 
     @property
     def authors(self) -> Iterator[Rung[list[str]]]:

@@ -8,7 +8,7 @@ from lxml import etree
 
 from mina_crawler.pages.block_reader import visible_text
 from mina_crawler.pages.ladder import Rung
-from mina_crawler.pages.times import OTHERS
+from mina_crawler.pages.surroundings import around_story
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import is_name, parse_byline
 from mina_crawler.parsing.dates import join_clocks
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 MOST_NAME_SPACES = 3
 """More are in a headline or a sentence."""
 
-_MARKED = etree.XPath(f"descendant::*/@*[contains(., 'author')]/parent::*[{OTHERS}]")
+_MARKED = etree.XPath("descendant::*/@*[contains(., 'author')]/parent::*")
 """All that the rules about markup choose from: found at once, for most pages have none of it."""
 
 _HOLDS_MARKED = etree.XPath("boolean(descendant::*/@class[contains(., 'author')])")
@@ -39,7 +39,7 @@ def author_rungs(
     head: Head, structured: StructuredArticle, layout: Layout
 ) -> Iterator[Rung[list[str]]]:
     """Yield the authors' names as each rule finds them, the surest first."""
-    marked = layout.around(_MARKED)
+    marked = around_story(layout, _MARKED)
     yield Rung("rel-author", _names(filter(_is_linked, marked)))
     yield Rung("author block", _names(filter(_is_block, marked)))
     yield Rung("header label", _labelled(layout, "reporters"))

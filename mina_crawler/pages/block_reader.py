@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from mina_crawler.pages.natures import ROW_TAGS
+from mina_crawler.pages.pictures import IMAGE_TAGS, is_advert, is_ornament, source_of
 from mina_crawler.parsing.blocks import Anchor, Block
 from mina_crawler.parsing.text import fold, fold_line
 from mina_crawler.parsing.urls import absolute_url, canonical_image
@@ -17,12 +17,8 @@ if TYPE_CHECKING:
     from mina_crawler.pages.natures import Nature
     from mina_crawler.pages.outline import Node
 
-IMAGE_TAGS = frozenset({"img", "amp-img"})
-IMAGE_ATTRIBUTES = ("data-lazy-src", "data-src", "data-original", "src")
-"""Where a picture's address may stand; lazy loaders put a placeholder into ``src``."""
-
-PICTURE_FILES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
-"""How the address ends that a picture leads to in order to be seen larger."""
+WORDLESS_TAGS = IMAGE_TAGS | {"br"}
+"""Elements inside a block that stand for something else than the words in them."""
 
 LIGHTEST_PARAGRAPH = 40
 """Characters outside links that make a block prose and not a label."""
@@ -30,7 +26,6 @@ LIGHTEST_PARAGRAPH = 40
 LONGEST_LABEL = 240
 """Characters of a line that can be a theme's label."""
 
-_ORNAMENTS = ("emoji", "wp-smiley", "avatar")
 _UNSPOKEN_TAGS = frozenset({"script", "style", "noscript", "template"})
 _WORDS = etree.XPath(
     "descendant::text()"
@@ -49,7 +44,9 @@ def visible_text(element: _Element) -> str:
     if not len(element) and element.tag not in _UNSPOKEN_TAGS:
         text = element.text or ""
         return "" if text.isspace() else text
-    return " ".join(text for text in _WORDS(element) if not text.isspace())
+    has_unspoken = next(element.iter(*_UNSPOKEN_TAGS), None) is not None
+    texts = _WORDS(element) if has_unspoken else element.itertext()
+    return " ".join([text for text in texts if not text.isspace()])
 
 
 class BlockReader:
@@ -75,17 +72,44 @@ class BlockReader:
 
     def open(self, nature: Nature) -> None:
         """Enter an element that breaks blocks: the one before it ends."""
+        if self.run:
+            self.end_block()
         if nature.kind:
             self._kinds.append(nature.kind)
-        elif nature.tag in ROW_TAGS:
+        elif nature.shapes:
             self._open_row(nature.tag)
 
     def close(self, nature: Nature) -> None:
-        """Leave an element that breaks blocks."""
+        """Leave an element that breaks blocks: the last one in it ends."""
+        if self.run:
+            self.end_block()
         if nature.kind:
             self._kinds.pop()
         elif nature.tag == "tr":
             self._end_row()
+
+    def put_leaf(self, nature: Nature, text: str) -> None:
+        """Take a whole element that breaks blocks and holds nothing but *text*."""
+        if self._link or self._row is not None or nature.tag == "tr" or _is_marked(text):
+            self.open(nature)
+            self.add(text)
+            self.close(nature)
+            return
+        if self.run:
+            self.end_block()
+        if words := fold_line(text):
+            self._blocks.append(Block(nature.kind or self._kinds[-1], words))
+            if len(words) >= LIGHTEST_PARAGRAPH:
+                self.holder.prose += len(words)
+
+    def put_inlaid_leaf(self, element: _Element, tag: str) -> None:
+        """Take a whole element that stands inside a block and holds nothing but words."""
+        text = element.text or ""
+        if tag == "a":
+            self._link = None
+            if words := _folded(text):
+                self._anchors.append(Anchor(words, element.get("href", "")))
+        self.run.append(f"{_SEAM}{text}{_SEAM}" if text else _SEAM)
 
     def start(self, element: _Element, tag: str) -> None:
         """Enter *element*, which stands inside a block."""
@@ -125,10 +149,11 @@ class BlockReader:
 
     def _put_inlaid(self, words: str) -> None:
         """Put down the block of *words* with inline elements among them."""
-        text = _folded(words)
+        inner = words.strip()  # seams and breaks around all of it are white space, too
+        text = _folded(inner)
         if text:
-            is_short = len(text) <= LONGEST_LABEL
-            label = _folded(words, seam=" ") if is_short and _SEAM in words else text
+            has_label = len(text) <= LONGEST_LABEL and _SEAM in inner
+            label = _folded(inner, seam=" ") if has_label else text
             seams = "" if label == text else label
             self._put(Block(self._kinds[-1], text, tuple(self._anchors), seams))
         self._anchors.clear()
@@ -175,31 +200,24 @@ class BlockReader:
                 self._anchors.append(Anchor(text, href))
 
     def _add_picture(self, element: _Element) -> None:
-        url = next((url for name in IMAGE_ATTRIBUTES if (url := _address(element, name))), "")
-        if url and not _is_ornament(element):
+        url = source_of(element)
+        if url and not is_ornament(element):
             address = canonical_image(absolute_url(url, self._base_url))
             href = self._link[0] if self._link else ""
-            if not self._is_advert(href):
+            if not is_advert(href, self._base_url):
                 blocks = self._blocks if self._row is None else self._row
                 blocks.append(Block("picture", address, (Anchor("", href),) if href else ()))
-
-    def _is_advert(self, href: str) -> bool:
-        """Tell whether a picture that leads to *href* is there to lead to another site."""
-        host = _site_of(href)
-        is_ours = not host or host == _site_of(self._base_url)
-        return not is_ours and not href.lower().endswith(PICTURE_FILES)
-
-
-def _site_of(url: str) -> list[str]:
-    """Return the last two labels of the host in *url*, none where it names no host."""
-    host = url.partition("//")[2].partition("/")[0]
-    return host.split(".")[-2:] if host else []
 
 
 def _folded(words: str, seam: str = "") -> str:
     """Return the *words* of a run, folded, with *seam* for each of its seams."""
     text = words.replace(_SEAM, seam)
     return fold(_with_newlines(text)) if _BREAK in text else fold_line(text)
+
+
+def _is_marked(text: str) -> bool:
+    """Tell whether *text*, of the page, holds the signs that mark something in a run."""
+    return _SEAM in text or _BREAK in text
 
 
 def _with_newlines(words: str) -> str:
@@ -218,15 +236,3 @@ def _prose(block: Block) -> int:
     for anchor in block.anchors:
         linked += len(anchor.text)
     return length - linked if length - linked >= max(LIGHTEST_PARAGRAPH, linked) else 0
-
-
-def _address(image: _Element, attribute: str) -> str:
-    url = (image.get(attribute) or "").strip()
-    return "" if url.startswith("data:") else url
-
-
-def _is_ornament(image: _Element) -> bool:
-    """Tell whether *image* is an emoji, a smiley, somebody's face or a counting pixel."""
-    classes = image.get("class") or ""
-    sizes = {image.get("width"), image.get("height")}
-    return any(name in classes for name in _ORNAMENTS) or not sizes.isdisjoint({"0", "1"})

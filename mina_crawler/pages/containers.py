@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
+from mina_crawler.pages.headline import holds_link
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -59,9 +61,7 @@ def _is_anothers(element: _Element, headline: _Element, around: set[_Element]) -
             if heading is element:
                 break
             if heading.tag == headline.tag or (
-                ancestor.tag in _ENTRIES
-                and heading.tag in _HEADINGS
-                and heading.find(".//a") is not None
+                ancestor.tag in _ENTRIES and heading.tag in _HEADINGS and holds_link(heading)
             ):
                 return True
     return False

@@ -10,7 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
+
+    from lxml.etree import _Attrib, _Element
 
 FURNITURE_TAGS = {
     "nav": "navigation",
@@ -129,6 +131,9 @@ _FURNITURE_ROLES = {
     "dialog": "dialog",
 }
 
+ASIDE_TAGS = frozenset({"nav", "aside"})
+_ASIDE_CLASSES = ("comment", "menu-item", "nav-item", "cat-item")
+"""Parts of classes of what holds words about other things than the story."""
 
 SPEAKING_ATTRIBUTES = frozenset({"role", "hidden", "style", "itemprop"})
 """Attributes that may tell what an element is; most elements have none of them."""
@@ -145,13 +150,24 @@ def name_by_names(tag: str, classes: Iterable[str]) -> str | None:
     return next(filter(None, rules), None)
 
 
-def name_by_attributes(attributes: Mapping[str, str]) -> str | None:
+def name_by_attributes(attributes: _Attrib) -> str | None:
     """Return the rule by which the *attributes* of an element say that it is no part of a story."""
     role = attributes.get("role")
     if role in _FURNITURE_ROLES:
         return _FURNITURE_ROLES[role]
     is_hidden = "hidden" in attributes or _hides(attributes.get("style", ""))
     return "hidden" if is_hidden else None
+
+
+def is_aside(element: _Element) -> bool:
+    """Tell whether *element* stands in comments, a menu or a sidebar."""
+    for one in element.iterancestors():
+        if one.tag in ASIDE_TAGS:
+            return True
+        classes = one.get("class")
+        if classes and any(name in classes for name in _ASIDE_CLASSES):
+            return True
+    return False
 
 
 def _hides(style: str) -> bool:

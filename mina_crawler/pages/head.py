@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mina_crawler.pages.ladder import Rung
 from mina_crawler.pages.tree import body_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
 
 _POST_CLASS = re.compile(r"\bpostid-(\d{1,18})\b")
@@ -54,7 +57,8 @@ class Head:
 
     def meta(self, name: str) -> str:
         """Return the first content of the meta tag *name*, or ``""``."""
-        return next(iter(self._metas.get(name, ())), "")
+        contents = self._metas.get(name)
+        return contents[0] if contents else ""
 
     def metas(self, name: str) -> list[str]:
         """Return all contents of the meta tag *name*: its property, name or itemprop."""
@@ -62,7 +66,8 @@ class Head:
 
     def link(self, relation: str) -> str:
         """Return the first address linked with *relation*, or ``""``."""
-        return next(iter(self._links.get(relation, ())), "")
+        addresses = self._links.get(relation)
+        return addresses[0] if addresses else ""
 
     def links(self, relation: str) -> list[str]:
         """Return all addresses linked with *relation*."""
@@ -74,16 +79,13 @@ class Head:
         return self.link("canonical") or self.meta("og:url")
 
     @property
-    def post_ids(self) -> list[tuple[str, int]]:
-        """WordPress's id with the rule that found it, surest first."""
-        sources = (
-            ("body-class", _POST_CLASS, [" ".join(self.body_classes)]),
+    def post_ids(self) -> Iterator[Rung[int]]:
+        """WordPress's id, as each rule finds it."""
+        for rule, pattern, texts in (
+            ("body-class", _POST_CLASS, self.body_classes),
             ("shortlink", _SHORT_LINK, self.links("shortlink")),
             ("rest-link", _REST_LINK, self.links("alternate")),
-        )
-        return [
-            (rule, int(match[1]))
-            for rule, pattern, texts in sources
-            for text in texts
-            if (match := pattern.search(text))
-        ]
+        ):
+            for text in texts:
+                if match := pattern.search(text):
+                    yield Rung(rule, int(match[1]))

@@ -15,11 +15,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _LEVELS = ("h1", "h2", "h3")
-_MARKED = etree.XPath(
-    "descendant::*/@itemprop[. = 'headline']"
-    "/parent::*[not(self::meta or ancestor::*[@itemprop='headline'])]"
-)
-
 _CRUMBS = "contains(@class, 'crumb') or contains(@id, 'crumb')"
 _UNMARKED = etree.XPath(
     "descendant::*[self::div or self::p or self::span or self::strong or self::b or self::font"
@@ -35,20 +30,24 @@ SHORTEST_TITLE = 10
 """Letters of a heading that a claim may open with: the site's name, unknown to us, follows."""
 
 
-def find_headline(root: _Element, claims: Iterable[str]) -> _Element | None:
+def find_headline(
+    root: _Element, claims: Iterable[str], marked: Iterable[_Element]
+) -> _Element | None:
     """Return the heading that says what the metadata claims as the title; else the only ``<h1>``.
 
-    Where no heading says it, a plain element may.
+    Where no heading says it, a plain element may; *marked* are the elements with ``itemprop``.
 
     A heading that is a link leads to another page, or to this one from a list beside the story.
     """
     claimed = {squash(claim) for claim in claims if claim}
     headings: list[tuple[_Element, str]] = [
-        (heading, squash(visible_text(heading))) for heading in _headings(root)
+        (heading, squash(visible_text(heading))) for heading in _headings(root, marked)
     ]
     matching = [heading for heading, words in headings if words in claimed]
+    if len(matching) == 1:
+        return matching[0]
     if matching:
-        return min(matching, key=lambda heading: (heading.find(".//a") is not None, heading.tag))
+        return min(matching, key=lambda heading: (holds_link(heading), heading.tag))
     opening = [
         (len(words), heading)
         for heading, words in headings
@@ -63,18 +62,29 @@ def find_headline(root: _Element, claims: Iterable[str]) -> _Element | None:
     return first_level[0] if len(first_level) == 1 else None
 
 
-def _headings(root: _Element) -> list[_Element]:
+def holds_link(heading: _Element) -> bool:
+    """Tell whether there is a link in *heading*."""
+    return next(heading.iterdescendants("a"), None) is not None
+
+
+def _headings(root: _Element, marked: Iterable[_Element]) -> list[_Element]:
     """Return the headings, and what is marked up as the headline, in the order of the page.
 
     One inside another is left out, for it would be read again for each one around it.
     """
     levels = root.iter(*_LEVELS)
     headings = [one for one in levels if next(one.iterancestors(*_LEVELS), None) is None]
-    marked = _MARKED(root)
-    if marked:
-        found = {*headings, *marked}
+    if called := [one for one in marked if _is_called_headline(one)]:
+        found = {*headings, *called}
         headings = [element for element in root.iter() if element in found]
     return headings
+
+
+def _is_called_headline(element: _Element) -> bool:
+    """Tell whether microdata calls *element*, and none around it, the headline."""
+    if element.get("itemprop") != "headline" or element.tag == "meta":
+        return False
+    return all(one.get("itemprop") != "headline" for one in element.iterancestors())
 
 
 def _find_unmarked(root: _Element, claimed: set[str]) -> _Element | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from lxml import etree
 from propcache.api import cached_property
 
 from mina_crawler.pages.block_reader import LIGHTEST_PARAGRAPH, LONGEST_LABEL, visible_text
@@ -26,10 +27,12 @@ from mina_crawler.parsing.urls import canonical_url
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lxml.etree import XPath, _Element
+    from lxml.etree import _Element
 
     from mina_crawler.pages.outline import Node, Outline
     from mina_crawler.parsing.blocks import Block
+
+_MARKED = etree.XPath("descendant::*/@itemprop/parent::*")
 
 LONGEST_HEADER = 12
 """Blocks between headline and story that are read for names and dates."""
@@ -60,7 +63,13 @@ class Layout:
     @cached_property
     def headline(self) -> _Element | None:
         """The heading that is the headline."""
-        return find_headline(self._root, self._claims)
+        return find_headline(self._root, self._claims, self.marked)
+
+    @cached_property
+    def marked(self) -> list[_Element]:
+        """All elements that microdata names, in the order of the page: for most pages none."""
+        marked: list[_Element] = _MARKED(self._root)
+        return marked
 
     @cached_property
     def outline(self) -> Outline:
@@ -195,7 +204,7 @@ class Layout:
         story = [
             block
             for place, block in enumerate(self.story)
-            if place not in self._page_links and not is_terms(block)
+            if place not in self._page_links and not (block.anchors and is_terms(block))
         ]
         return story + [
             block for block in self._footer if parse_byline(block.text, is_at_foot=True)
@@ -209,7 +218,8 @@ class Layout:
     @cached_property
     def term_blocks(self) -> list[Block]:
         """The lines that only link to archives of categories and tags, in and around the story."""
-        return [block for block in [*self.head, *self.story, *self._footer] if is_terms(block)]
+        blocks = [*self.head, *self.story, *self._footer]
+        return [block for block in blocks if block.anchors and is_terms(block)]
 
     @cached_property
     def _footer(self) -> list[Block]:
@@ -239,29 +249,9 @@ class Layout:
         pieces = [(rule, fold(text)) for rule, text in pieces]
         return [(rule, text) for rule, text in pieces if text]
 
-    def around(self, find: XPath) -> list[_Element]:
-        """Return what *find* finds in the scope: not in the story, not in lists of others."""
-        return [
-            element
-            for element in find(self.scope)
-            if not (self.is_in_story(element) or self.is_anothers(element))
-            if not self._is_in_entry(element)
-        ]
-
     def is_anothers(self, element: _Element) -> bool:
         """Tell whether *element* stands in another article, which a reader may scroll on to."""
         return self._other is not None and is_from(self._other, element)
-
-    def _is_in_entry(self, element: _Element) -> bool:
-        """Tell whether *element* stands in an entry of a list of other articles."""
-        entry = next(element.iterancestors("li", "article"), None)
-        if (
-            entry is None
-            or self.container is None
-            or entry in self.container.value.element.iterancestors()
-        ):
-            return False
-        return any(heading.find(".//a") is not None for heading in entry.iter("h2", "h3", "h4"))
 
     def is_in_story(self, element: _Element) -> bool:
         """Tell whether *element* stands inside the story's container, which is not the page's."""

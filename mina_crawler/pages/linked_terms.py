@@ -8,8 +8,8 @@ from lxml import etree
 
 from mina_crawler.pages.block_reader import visible_text
 from mina_crawler.pages.ladder import answers
+from mina_crawler.pages.surroundings import around_story
 from mina_crawler.pages.terms import partition_terms
-from mina_crawler.pages.times import OTHERS
 from mina_crawler.parsing.blocks import Anchor
 from mina_crawler.parsing.text import fold
 
@@ -23,11 +23,6 @@ if TYPE_CHECKING:
     from mina_crawler.pages.layout import Layout
     from mina_crawler.pages.structured import StructuredArticle
 
-_TERMS = etree.XPath(
-    "(descendant::a/@rel[contains(., 'tag') or contains(., 'category')]"
-    " | descendant::a/@href[contains(., '/category/') or contains(., '/tag/')])"
-    f"/parent::*[{OTHERS}]"
-)
 _BREADCRUMBS = etree.XPath(
     "(descendant::*/@class[contains(., 'crumb')] | descendant::*/@id[contains(., 'crumb')])"
     "/parent::*/descendant::a[contains(@href, '/category/')]"
@@ -48,11 +43,22 @@ def linked_terms(layout: Layout) -> LinkedTerms:
     if not (categories and tags):
         links = [
             Anchor(fold(visible_text(element)), element.get("href") or "")
-            for element in layout.around(_TERMS)
+            for element in around_story(layout, _links_to_terms)
         ]
         other_categories, other_tags = partition_terms(links)
         categories, tags = categories or other_categories, tags or other_tags
     return LinkedTerms(categories, tags)
+
+
+def _links_to_terms(scope: _Element) -> list[_Element]:
+    """Return the links in *scope* to archives of categories and tags, or marked up as such."""
+    return [link for link in scope.iterdescendants("a") if _leads_to_term(link)]
+
+
+def _leads_to_term(link: _Element) -> bool:
+    href, relations = link.get("href", ""), link.get("rel", "")
+    is_archive = "/category/" in href or "/tag/" in href
+    return is_archive or "tag" in relations or "category" in relations
 
 
 def category_rungs(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 FEWEST_CAPTION_SPACES = 2
 """Two words under a picture are a name or a button."""
 
-_LOGO = re.compile(r"logo|default|placeholder|favicon|site-icon", re.IGNORECASE)
+_LOGO_WORDS = ("logo", "default", "placeholder", "favicon", "site-icon")
 
 
 def picture_rungs(
@@ -41,9 +40,15 @@ def picture_rungs(
         ("picture", printed[-1] if printed else "", ""),
     ):
         link = parse_link(address, base_url)
-        if link and not _LOGO.search(address.rpartition("/")[2]):
+        if link and not _is_logo(address):
             original = canonical_image(link)
             yield Rung(rule, (original, words or _caption_of(original, blocks)))
+
+
+def _is_logo(address: str) -> bool:
+    """Tell whether the file at *address* is named as one that stands for the site."""
+    name = address.rpartition("/")[2].lower()
+    return any(word in name for word in _LOGO_WORDS)
 
 
 def _caption_of(image: str, blocks: Sequence[Block]) -> str:

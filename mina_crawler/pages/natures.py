@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 from mina_crawler.pages.furniture import SPEAKING_ATTRIBUTES, name_by_attributes, name_by_names
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from lxml.etree import _Element
+    from lxml.etree import _Attrib, _Element
 
 KIND_OF_TAG = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "h"),
@@ -66,6 +64,8 @@ class Nature:
     """Whether it has a say in what kind of blocks are in it: by its own, or as a part of a row."""
     container: str
     """The rule by which it says that it holds the story, or empty."""
+    is_plain: bool
+    """Whether one that holds nothing but words needs no node: half of all blocks are such."""
 
 
 def nature_of(element: _Element) -> Nature:
@@ -77,16 +77,17 @@ def nature_of(element: _Element) -> Nature:
     classes = element.get("class", "") if "class" in attributes else ""
     recall = _remembered if len(classes) <= LONGEST_REMEMBERED else _nature
     nature = recall(tag, classes)
-    if SPEAKING_ATTRIBUTES.isdisjoint(attributes):
-        return nature
-    return _as_told(nature, dict(element.items()))
+    for name in attributes:  # one or two: to compare sets takes longer
+        if name in SPEAKING_ATTRIBUTES:
+            return _as_told(nature, element.attrib)
+    return nature
 
 
-def _as_told(nature: Nature, attributes: Mapping[str, str]) -> Nature:
+def _as_told(nature: Nature, attributes: _Attrib) -> Nature:
     """Return *nature* with what the *attributes* of an element say beside it."""
     rule = name_by_attributes(attributes) if nature.rule is None else nature.rule
     if attributes.get("itemprop") == "articleBody":
-        return replace(nature, rule=rule, container="microdata")
+        return replace(nature, rule=rule, container="microdata", is_plain=False)
     return nature if rule == nature.rule else replace(nature, rule=rule)
 
 
@@ -96,13 +97,15 @@ def _nature(tag: str, classes: str) -> Nature:
     breaks = tag in BREAKING_TAGS
     is_caption = tag not in ROW_TAGS and not CAPTION_CLASSES.isdisjoint(names)
     kind = KIND_OF_TAG.get(tag) or ("caption" if breaks and is_caption else "")
+    is_container = not CONTAINER_CLASSES.isdisjoint(names)
     return Nature(
         tag,
         name_by_names(tag, classes.lower().split()),
         breaks,
         kind,
         bool(kind) or tag in ROW_TAGS,
-        "" if CONTAINER_CLASSES.isdisjoint(names) else "wordpress",
+        "wordpress" if is_container else "",
+        breaks and kind != "h" and not is_container,
     )
 
 

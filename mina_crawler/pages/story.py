@@ -12,7 +12,7 @@ from mina_crawler.parsing.desk_codes import partition_desk_code
 from mina_crawler.parsing.signatures import is_signature
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -59,12 +59,13 @@ def _opening(outline: Outline, headline: _Element | None) -> Node | None:
     title = outline.node_of(headline) if headline is not None else None
     if title is None or title.element is not headline:
         return None
-    lead = enumerate(outline.blocks[title.end : title.end + LONGEST_LEAD], title.end)
-    dated = [place for place, block in lead if _is_dated(block)]
-    if not dated:
+    blocks = outline.blocks
+    lead = range(title.end, min(title.end + LONGEST_LEAD, len(blocks)))
+    dated = next((place for place in reversed(lead) if _is_dated(blocks[place])), None)
+    if dated is None:
         return None
-    node = outline.around(title.start, dated[-1] + 1)
-    behind = (block for block in outline.blocks[node.end :] if block.kind == "h" or is_prose(block))
+    node = outline.around(title.start, dated + 1)
+    behind = (block for block in blocks[node.end :] if block.kind == "h" or is_prose(block))
     following = next(behind, None)
     return node if following is None or following.kind == "h" else None
 
@@ -72,13 +73,25 @@ def _opening(outline: Outline, headline: _Element | None) -> Node | None:
 def _between_anchors(outline: Outline, dense: Node) -> Node | None:
     """Return the innermost node around the dateline and the last mark before another story's."""
     blocks = outline.blocks
-    dated = (place for place in range(dense.start, dense.end) if _is_dated(blocks[place]))
-    first = next(dated, None)
-    if first is None:
+    last = _last_mark(blocks, dense.start, dense.end)  # told sooner than a dateline
+    first = None if last is None else _first_dated(blocks, dense.start, dense.end)
+    if last is None or first is None:
         return None
-    places = range(dense.start, next(dated, dense.end))
-    last = next((place for place in reversed(places) if _is_mark(blocks[place].text)), None)
+    second = _first_dated(blocks, first + 1, last + 1)
+    if second is not None:
+        last = _last_mark(blocks, dense.start, second)
     return None if last is None else outline.around(min(first, last), max(first, last) + 1)
+
+
+def _last_mark(blocks: Sequence[Block], start: int, end: int) -> int | None:
+    """Return the place of the last mark among *blocks* from *start* to before *end*."""
+    places = reversed(range(start, end))
+    return next((place for place in places if _is_mark(blocks[place].text)), None)
+
+
+def _first_dated(blocks: Sequence[Block], start: int, end: int) -> int | None:
+    """Return the place of the first dateline among *blocks* from *start* to before *end*."""
+    return next((place for place in range(start, end) if _is_dated(blocks[place])), None)
 
 
 def _is_mark(text: str) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from lxml import etree
-
 from mina_crawler.pages.block_reader import is_prose, visible_text
 from mina_crawler.pages.containers import SHORTEST_STORY, kind_of
+from mina_crawler.pages.headline import holds_link
 from mina_crawler.parsing.bylines import parse_byline
 from mina_crawler.parsing.captions import is_caption
 from mina_crawler.parsing.datelines import partition_dateline
@@ -31,7 +30,6 @@ MOST_HEADLINES = 20
 """Further ones are not looked at."""
 
 _HEADINGS = ("h1", "h2", "h3")
-_NEXT_TITLES = etree.XPath("following::h1")
 
 
 class Candidate(NamedTuple):
@@ -51,7 +49,7 @@ def find_other(outline: Outline, headline: _Element) -> _Element | None:
     title = outline.node_of(headline)
     if title is None or title.element is not headline:
         return None
-    candidates = islice(_candidates(headline), MOST_HEADLINES)
+    candidates = islice(_candidates(headline, outline.root.element), MOST_HEADLINES)
     return next((one.top for one in candidates if _is_other(outline, title, one)), None)
 
 
@@ -95,27 +93,36 @@ def _opens_article(block: Block) -> bool:
     return _is_header(block) or partition_dateline(block.text)[0] is not None
 
 
-def _candidates(headline: _Element) -> Iterator[Candidate]:
+def _candidates(headline: _Element, body: _Element) -> Iterator[Candidate]:
     """Yield what may be other articles, the nearest first."""
     for element in (headline, *headline.iterancestors()):
         yield from _alike(element)
     if headline.tag == "h1":
-        following = _NEXT_TITLES(headline)[:MOST_HEADLINES]
+        following = islice(_titles_behind(headline, body), MOST_HEADLINES)
         yield from filter(None, (_parallel(headline, heading) for heading in following))
+
+
+def _titles_behind(headline: _Element, body: _Element) -> Iterator[_Element]:
+    """Yield the ``<h1>`` behind *headline*, which is one, in *body*."""
+    titles = list(body.iter("h1"))
+    for title in titles[titles.index(headline) + 1 :]:
+        if headline not in title.iterancestors():
+            yield title
 
 
 def _alike(element: _Element) -> Iterator[Candidate]:
     """Yield the siblings behind *element* that are marked up as it is and open with a headline."""
-    kind = kind_of(element)
+    siblings = list(element.itersiblings(str(element.tag)))
+    kind = kind_of(element) if siblings else ""
     if not kind and element.tag != "article":
         return
-    for sibling in element.itersiblings(str(element.tag)):
+    for sibling in siblings:
         if kind_of(sibling) != kind:
             continue
         heading = next(sibling.iter(*_HEADINGS), None)
         if heading is None:
             continue
-        if heading.tag == "h1" or sibling.tag == "article" or heading.find(".//a") is None:
+        if heading.tag == "h1" or sibling.tag == "article" or not holds_link(heading):
             yield Candidate(element, sibling, heading)
 
 

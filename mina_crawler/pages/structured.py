@@ -130,7 +130,10 @@ class StructuredArticle:
 
     def text(self, key: str) -> str:
         """Return the first string under *key*."""
-        return next((value for value in as_list(self.node.get(key)) if isinstance(value, str)), "")
+        value = self.node.get(key)
+        if isinstance(value, str):
+            return value
+        return next((one for one in as_list(value) if isinstance(one, str)), "")
 
     def texts(self, key: str) -> list[str]:
         """Return all strings under *key*, comma-separated ones apart."""

@@ -40,8 +40,8 @@ def without_terms(block: Block) -> str:
     label = block.label
     for link in block.anchors:
         if is_category(link.url) or "/tag/" in link.url:
-            label = label.replace(link.text, "", 1)
-    return fold(label)
+            label = fold(label.replace(link.text, "", 1))
+    return label
 
 
 def partition_terms(links: Iterable[Anchor]) -> tuple[list[str], list[str]]:

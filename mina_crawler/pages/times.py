@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lxml import etree
-
 from mina_crawler.pages.block_reader import visible_text
 from mina_crawler.pages.ladder import Rung
 from mina_crawler.parsing.text import fold
@@ -16,18 +14,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-OTHERS = (
-    "not(ancestor::nav or ancestor::aside or ancestor::*/@class[contains(., 'comment')"
-    " or contains(., '-item') and (contains(., 'menu-item') or contains(., 'nav-item')"
-    " or contains(., 'cat-item'))])"
-)
-"""Leaves out what belongs to comments, menus and sidebars."""
-
-find_times = etree.XPath(
-    f"descendant::time[@datetime][{OTHERS}]"
-    " | descendant::*/@itemprop[. = 'datePublished' or . = 'dateModified']"
-    f"/parent::*[not(self::time)][@datetime or @content][{OTHERS}]"
-)
+MOMENTS = frozenset({"datePublished", "dateModified"})
+"""What microdata calls them."""
 
 
 class Times(NamedTuple):
@@ -37,6 +25,24 @@ class Times(NamedTuple):
     modified: list[Rung[str]]
     printed: list[str]
     """The words that the moment of publication is marked up with."""
+
+
+def find_times(scope: _Element, marked: Iterable[_Element]) -> list[_Element]:
+    """Return what tells a moment in *scope*, in the order of the page.
+
+    *marked* are all elements of the page with ``itemprop``, which may be others than ``<time>``.
+    """
+    times = [time for time in scope.iterdescendants("time") if time.get("datetime")]
+    told = [element for element in marked if element.get("itemprop") in MOMENTS and _tells(element)]
+    if not told:
+        return times
+    found = {*times, *told}
+    return [element for element in scope.iterdescendants() if element in found]
+
+
+def _tells(element: _Element) -> bool:
+    """Tell whether *element*, marked up as a moment, gives one; each ``<time>`` is found anyway."""
+    return element.tag != "time" and bool(element.get("datetime") or element.get("content"))
 
 
 def read_times(elements: Iterable[_Element]) -> Times:
@@ -60,7 +66,7 @@ def _is_update(element: _Element, words: str) -> bool:
     """
     parent = element.getparent()
     told = element.get("itemprop") or (parent.get("itemprop") if parent is not None else None)
-    if told in {"datePublished", "dateModified"}:
+    if told in MOMENTS:
         return told == "dateModified"
     classes = (element.get("class") or "").split()
     if "updated" in classes:

@@ -46,6 +46,9 @@ def tree_of(response: Response) -> _Element:
 
 def body_of(root: _Element) -> _Element | None:
     """Return the body of a document, ``None`` where it has none."""
+    for child in root:
+        if child.tag == "body":
+            return child
     return next(root.iter("body"), None)
 
 

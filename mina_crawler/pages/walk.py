@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mina_crawler.pages.block_reader import LIGHTEST_PARAGRAPH, BlockReader
+from mina_crawler.pages.block_reader import LIGHTEST_PARAGRAPH, WORDLESS_TAGS, BlockReader
 from mina_crawler.pages.natures import nature_of
 from mina_crawler.pages.outline import Cut, Outline
 
@@ -67,7 +67,7 @@ class _Walk:
 
     def _inside(self, element: _Element, around: Node) -> None:
         """Read what stands in *element*, whose innermost node is *around*."""
-        if text := element.text:
+        if (text := element.text) and (self._reader.run or not text.isspace()):
             self._reader.add(text)
         if len(element):
             self._children(element, around)
@@ -82,12 +82,12 @@ class _Walk:
             if nature.rule is not None and child not in self._keep:
                 if nature.rule:
                     self.outline.cuts.append(Cut(around, nature.rule, child))
-            elif nature.breaks and self._is_leaf(child, nature):
-                self._leaf(child, nature)
-            elif nature.breaks:
-                self._block(child, nature, around)
-            else:
+            elif not nature.breaks:
                 self._inline(child, nature, around)
+            elif nature.is_plain and not len(child) and child is not self._headline:
+                reader.put_leaf(nature, child.text or "")
+            else:
+                self._block(child, nature, around)
             if (text := child.tail) and (reader.run or not text.isspace()):
                 reader.add(text)
 
@@ -95,50 +95,28 @@ class _Walk:
         """Read an element that stands inside a block."""
         if nature.container:
             self.outline.containers.append((nature.container, around))
+        if nature.tag not in WORDLESS_TAGS and not len(element):
+            self._reader.put_inlaid_leaf(element, nature.tag)
+            return
         self._reader.start(element, nature.tag)
         self._inside(element, around)
         self._reader.end(nature.tag)
 
     def _block(self, element: _Element, nature: Nature, around: Node) -> None:
         """Read an element before and after which a block ends."""
-        outline = self.outline
-        self._begin_block(nature)
-        node = self._reader.holder = outline.add(element, nature.tag, around)
+        outline, reader = self.outline, self._reader
+        reader.open(nature)
+        node = reader.holder = outline.add(element, nature.tag, around)
         if nature.container:
             outline.containers.append((nature.container, node))
         self._inside(element, node)
-        self._end_block(nature)
-        self._reader.holder = around
+        reader.close(nature)
+        reader.holder = around
         outline.end(node)
         if node.start < node.end:
             self._weigh(node, around)
         if element is self._headline and nature.tag == "h1":
             self._forget_prose_above()
-
-    def _is_leaf(self, element: _Element, nature: Nature) -> bool:
-        """Tell whether *element* is a block of plain words that needs no node: half of them all."""
-        if len(element) or element is self._headline:
-            return False
-        return not nature.container and nature.kind != "h"
-
-    def _leaf(self, element: _Element, nature: Nature) -> None:
-        """Read a block of plain words."""
-        self._begin_block(nature)
-        if text := element.text:
-            self._reader.add(text)
-        self._end_block(nature)
-
-    def _begin_block(self, nature: Nature) -> None:
-        if self._reader.run:
-            self._reader.end_block()
-        if nature.shapes:
-            self._reader.open(nature)
-
-    def _end_block(self, nature: Nature) -> None:
-        if self._reader.run:
-            self._reader.end_block()
-        if nature.shapes:
-            self._reader.close(nature)
 
     def _weigh(self, node: Node, around: Node) -> None:
         """Add *node* with its prose to the one around it."""

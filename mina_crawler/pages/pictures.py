@@ -1,0 +1,46 @@
+"""Pictures in the markup: where their addresses stand, and which are no part of a story."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+IMAGE_TAGS = frozenset({"img", "amp-img"})
+IMAGE_ATTRIBUTES = ("data-lazy-src", "data-src", "data-original", "src")
+"""Where a picture's address may stand; lazy loaders put a placeholder into ``src``."""
+
+PICTURE_FILES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
+"""How the address ends that a picture leads to in order to be seen larger."""
+
+_ORNAMENTS = ("emoji", "wp-smiley", "avatar")
+
+
+def source_of(image: _Element) -> str:
+    """Return the address of *image* as the page gives it, empty where it gives none."""
+    for name in IMAGE_ATTRIBUTES:
+        url = (image.get(name) or "").strip()
+        if url and not url.startswith("data:"):
+            return url
+    return ""
+
+
+def is_ornament(image: _Element) -> bool:
+    """Tell whether *image* is an emoji, a smiley, somebody's face or a counting pixel."""
+    classes = image.get("class") or ""
+    sizes = {image.get("width"), image.get("height")}
+    return any(name in classes for name in _ORNAMENTS) or not sizes.isdisjoint({"0", "1"})
+
+
+def is_advert(href: str, base_url: str) -> bool:
+    """Tell whether a picture on *base_url* that leads to *href* leads to another site."""
+    host = _site_of(href)
+    is_ours = not host or host == _site_of(base_url)
+    return not is_ours and not href.lower().endswith(PICTURE_FILES)
+
+
+def _site_of(url: str) -> list[str]:
+    """Return the last two labels of the host in *url*, none where it names no host."""
+    host = url.partition("//")[2].partition("/")[0]
+    return host.split(".")[-2:] if host else []
