@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING
 from mina_crawler.parsing.boilerplate import name_boilerplate, name_label
 from mina_crawler.parsing.bylines import parse_byline
 from mina_crawler.parsing.caption_places import place_captions
-from mina_crawler.parsing.captions import caption_of, is_caption, is_credit, is_told, may_be_caption
 from mina_crawler.parsing.closings import ENDINGS, are_sources, cut_behind_close
 from mina_crawler.parsing.datelines import join_datelines, partition_dateline
 from mina_crawler.parsing.dates import is_timestamp
@@ -32,6 +31,7 @@ from mina_crawler.parsing.sayings import Sayings
 from mina_crawler.parsing.signatures import LONGEST as LONGEST_SIGNATURE
 from mina_crawler.parsing.signatures import is_signature
 from mina_crawler.parsing.split_bylines import is_byline_label, join_byline
+from mina_crawler.parsing.story_captions import CaptionCutter
 from mina_crawler.parsing.text import fold
 
 if TYPE_CHECKING:
@@ -43,9 +43,6 @@ if TYPE_CHECKING:
 
 LONGEST_LEAD = 8
 """Blocks among which the dateline is looked for."""
-
-FEWEST_CAPTION_SPACES = 2
-"""One or two words above a dateline are a name or a button."""
 
 LONGEST_TITLE = 200
 FEWEST_TRAILING_LINKS = 2
@@ -98,14 +95,13 @@ class _StoryReader:
     def __init__(self, blocks: Sequence[Block], title: str, caption: str | None) -> None:
         self.story = Story()
         self._titles = Sayings([title])
-        self._said = Sayings([caption or title])
         self._galley = Galley(blocks)
-        self._captions: dict[int, str] = {}
+        self._captions = CaptionCutter(self._galley, caption or title)
         self._end: int | None = None
 
     def finish(self) -> Story:
         """Return the story."""
-        placed = place_captions(self._galley.blocks, self._captions)
+        placed = place_captions(self._galley.blocks, self._captions.found)
         self.story.pictures, self.story.lead_pictures, self.story.lead_captions = placed
         self.story.blocks = self._galley.prose
         self.story.cuts = self._galley.cuts
@@ -206,7 +202,7 @@ class _StoryReader:
             if dateline:
                 self._galley.cut(index, "dateline", dateline["raw"], rest)
                 self.story.dateline = dateline if rest else self._continued(dateline, lead, index)
-                self._cut_captions_before(lead[: lead.index(index)])
+                self._captions.cut_above(lead[: lead.index(index)])
                 return
 
     def _continued(self, dateline: Dateline, lead: list[int], index: int) -> Dateline:
@@ -220,51 +216,9 @@ class _StoryReader:
         self._galley.cut(below, "dateline", second["raw"], rest)
         return join_datelines(dateline, second)
 
-    def _cut_captions_before(self, indices: list[int]) -> None:
-        """Cut captions and the theme's words above the dateline, up to a subhead in between."""
-        for index in reversed(indices):
-            block = self._galley.blocks[index]
-            is_word = block.text.count(" ") < FEWEST_CAPTION_SPACES
-            if block.kind == "h" and not is_caption(block.text):
-                return
-            if block.kind == "p" and is_word and not is_credit(block.text):
-                self._galley.cut(index, "header", block.text)
-            elif may_be_caption(block):
-                self._cut_caption(index)
-
     def cut_captions(self) -> None:
-        """Cut what is marked up as a caption, or reads like one right under a picture or on top."""
-        on_top, under_picture = True, False
-        blocks = list(self._galley.blocks.items())
-        following: list[Block | None] = [*self._galley.blocks.values(), None][1:]
-        for (index, block), below in zip(blocks, following, strict=True):
-            if block.kind == "picture":
-                under_picture = True
-            elif (
-                block.kind == "caption"
-                or self._is_caption(block, on_top, under_picture)
-                or (under_picture and below and is_label(block.text) and is_credit(below.text))
-            ):
-                self._cut_caption(index)
-            else:
-                on_top = under_picture = False
-
-    def _is_caption(self, block: Block, on_top: bool, under_picture: bool) -> bool:  # noqa: FBT001
-        """Tell whether *block* reads like a caption in its place: with a credit, or without one."""
-        if block.kind == "p" and block.text in self._said:
-            return True
-        if not (on_top or under_picture):
-            return False
-        if is_caption(block.text):
-            return True
-        may_be = on_top and under_picture and block.kind == "p" and is_label(block.text)
-        return may_be and not is_told(block.text)
-
-    def _cut_caption(self, index: int) -> None:
-        text = self._galley.blocks[index].text
-        self._captions[index] = caption_of(self._galley.blocks[index])
-        self._said.add(text)
-        self._galley.cut(index, "caption", text)
+        """Cut the captions in the story."""
+        self._captions.cut_all()
 
     def cut_behind_end(self) -> None:
         """Cut what follows a story, with the links and labels that a theme leaves behind it."""
