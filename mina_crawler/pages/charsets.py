@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from scrapy.http import TextResponse
+    from scrapy.http import Response
 
 
-def text_of(response: TextResponse) -> str:
+def text_of(response: Response) -> str:
     """Return the text of *response*: in UTF-8 where it claims what is no encoding of texts."""
     try:
         return response.text

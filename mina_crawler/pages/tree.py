@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 from lxml import etree
 from scrapy.http import TextResponse
 
+from mina_crawler.pages.charsets import text_of
 from mina_crawler.parsing.tags import trim_tags
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _parsed(response: Response) -> _Tree:
     tree = _trees.get(response)
     if tree is None:
         page = response.body.strip()
-        root = _parse(page) if _is_plain(page, response) else parse_html(_text_of(response))
+        root = _parse(page) if _is_plain(page, response) else parse_html(text_of(response))
         may_be_many = len(response.body) > MOST_ELEMENTS * _SHORTEST_ELEMENT
         too_many = may_be_many and has_too_many_elements(root)
         tree = _trees[response] = _Tree(parse_html("") if too_many else root, too_many)
@@ -96,11 +97,3 @@ def _is_plain(page: bytes, response: Response) -> bool:
     except (LookupError, UnicodeError):
         return False
     return bool(text) and trim_tags(text).strip() == text
-
-
-def _text_of(response: Response) -> str:
-    """Return the text of *response*: in UTF-8 where it claims what is no encoding of texts."""
-    try:
-        return response.text
-    except (LookupError, UnicodeError):  # charset=uu, charset=undefined
-        return response.body.decode("utf-8", "replace")
