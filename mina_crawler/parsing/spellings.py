@@ -28,7 +28,7 @@ def pattern_of(names: Iterable[str]) -> str:
 
 def _branch(first: str, names: Iterable[str]) -> str:
     """Return the pattern of *names*, which all begin with *first*: one look refuses them all."""
-    return f"{first}(?:{'|'.join(_forgiving(name[1:]) for name in names)})"
+    return f"{re.escape(first)}(?:{'|'.join(_forgiving(name[1:]) for name in names)})"
 
 
 def _forgiving(name: str) -> str:
