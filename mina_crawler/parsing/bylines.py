@@ -9,15 +9,17 @@ from mina_crawler.parsing.names import split_names
 
 REPORTERS = (
     "wartawan", "reporter", "penulis", "pewarta", "kontributor", "koresponden", "jurnalis", "oleh",
-    r"(?:ditulis|dilaporkan) \s+ oleh",
-    r"(?:foto|teks|naskah) \s+ (?:dan|&) \s+ (?:foto|teks|naskah)",
-    "author", "correspondent", "contributor", r"(?:reported|written) \s+ by", "by",
-    "بقلم", "كتبه?", "الكاتب", "المراسل", "[إا]عداد", "تقرير",
+    r"ditulis \s+ oleh", r"dilaporkan \s+ oleh",
+    *(rf"{one} \s+ (?:dan|&) \s+ (?:foto|teks|naskah)" for one in ("foto", "teks", "naskah")),
+    "author", "correspondent", "contributor", r"reported \s+ by", r"written \s+ by", "by",
+    "بقلم", "كتبه", "كتب", "الكاتب", "المراسل", "إعداد", "اعداد", "تقرير",
 )  # fmt: skip
 EDITORS = (
-    r"editor (?: \s+ bahasa )?", "redaktur", "penyunting", r"(?:disunting|diedit) \s+ oleh",
-    r"edited \s+ by", "تحرير", "المحرر",
+    r"editor (?: \s+ bahasa )?", "redaktur", "penyunting", r"disunting \s+ oleh",
+    r"diedit \s+ oleh", r"edited \s+ by", "تحرير", "المحرر",
 )  # fmt: skip
+"""Labels, as patterns; each begins with three letters, or is no longer."""
+
 BARE_LABELS = (
     "wartawan", "reporter", "penulis", "pewarta", "kontributor", "oleh", "editor", "redaktur",
     "penyunting", "by", "بقلم",
@@ -65,10 +67,9 @@ _LABEL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
-_OPENING = re.compile("|".join([*REPORTERS, *EDITORS]), re.VERBOSE)
-"""For small letters: to ignore their case takes five times as long to refuse a paragraph."""
+_OPENING = re.compile("|".join(sorted({label[:3] for label in (*REPORTERS, *EDITORS)})))
+"""For three small letters: a tenth of the time that the labels take to refuse a paragraph."""
 
-_LONGEST_LABEL = 40
 _BEHIND_NAMES = re.compile(
     r"\s [|•·] \s (?: [^\W\d]{4,9} [,،]? \s )? \d{1,2} \s [^\W\d]{3,10} \s \d{4} \b .*", re.VERBOSE
 )
@@ -101,7 +102,7 @@ def parse_byline(text: str, *, is_at_foot: bool = False) -> Byline | None:
     if len(text) > _LONGEST:
         return None
     bare = text.strip("()[]* ")
-    if not _OPENING.match(bare[:_LONGEST_LABEL].lower()) or not _LABEL.match(bare):
+    if not _OPENING.match(bare[:3].lower()) or not _LABEL.match(bare):
         return None
     bare = _BEHIND_NAMES.sub("", bare)
     labels = [label for label in _LABEL.finditer(bare) if _is_label(label, bare)]
