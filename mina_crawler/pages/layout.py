@@ -19,7 +19,7 @@ from mina_crawler.pages.tree import body_of
 from mina_crawler.pages.walk import read_outline
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline
-from mina_crawler.parsing.datelines import partition_dateline
+from mina_crawler.parsing.datelines import has_dateline
 from mina_crawler.parsing.sayings import Sayings
 from mina_crawler.parsing.text import fold
 from mina_crawler.parsing.urls import canonical_url
@@ -193,7 +193,7 @@ class Layout:
     def _may_be_header(self, block: Block) -> bool:
         """Tell whether *block* can stand before a story's first sentence."""
         text = block.text
-        if len(text) > LONGEST_LABEL or partition_dateline(text)[0] is not None:
+        if len(text) > LONGEST_LABEL or has_dateline(text):
             return False
         is_sentence = len(text) >= LIGHTEST_PARAGRAPH and text.endswith(SENTENCE_ENDS)
         return not is_sentence or self.is_title(text)
@@ -204,7 +204,7 @@ class Layout:
         story = [
             block
             for place, block in enumerate(self.story)
-            if place not in self._page_links and not (block.anchors and is_terms(block))
+            if place not in self._page_links and place not in self._terms
         ]
         return story + [
             block for block in self._footer if parse_byline(block.text, is_at_foot=True)
@@ -218,8 +218,13 @@ class Layout:
     @cached_property
     def term_blocks(self) -> list[Block]:
         """The lines that only link to archives of categories and tags, in and around the story."""
-        blocks = [*self.head, *self.story, *self._footer]
-        return [block for block in blocks if block.anchors and is_terms(block)]
+        inside = [self.story[place] for place in sorted(self._terms)]
+        return [*filter(is_terms, self.head), *inside, *filter(is_terms, self._footer)]
+
+    @cached_property
+    def _terms(self) -> set[int]:
+        """Which blocks of the story only link to such archives."""
+        return {place for place, block in enumerate(self.story) if is_terms(block)}
 
     @cached_property
     def _footer(self) -> list[Block]:
@@ -242,9 +247,7 @@ class Layout:
             if cut.holder.is_in(story)
         ]
         pieces += [("page links", self.story[place].text) for place in sorted(self._page_links)]
-        pieces += [
-            ("terms", block.text) for block in self.story if block.anchors and is_terms(block)
-        ]
+        pieces += [("terms", self.story[place].text) for place in sorted(self._terms)]
         pieces += [(RECOMMENDATIONS, visible_text(node.element)) for node in self._teasers]
         pieces = [(rule, fold(text)) for rule, text in pieces]
         return [(rule, text) for rule, text in pieces if text]

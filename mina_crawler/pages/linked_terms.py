@@ -9,7 +9,7 @@ from lxml import etree
 from mina_crawler.pages.block_reader import visible_text
 from mina_crawler.pages.ladder import answers
 from mina_crawler.pages.surroundings import around_story
-from mina_crawler.pages.terms import partition_terms
+from mina_crawler.pages.terms import is_archive, partition_terms
 from mina_crawler.parsing.blocks import Anchor
 from mina_crawler.parsing.text import fold
 
@@ -56,9 +56,8 @@ def _links_to_terms(scope: _Element) -> list[_Element]:
 
 
 def _leads_to_term(link: _Element) -> bool:
-    href, relations = link.get("href", ""), link.get("rel", "")
-    is_archive = "/category/" in href or "/tag/" in href
-    return is_archive or "tag" in relations or "category" in relations
+    relations = link.get("rel", "")
+    return is_archive(link.get("href", "")) or "tag" in relations or "category" in relations
 
 
 def category_rungs(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mina_crawler.pages.block_reader import is_prose
 from mina_crawler.pages.containers import named_containers, parts_of
 from mina_crawler.pages.ladder import Rung
-from mina_crawler.parsing.datelines import partition_dateline
+from mina_crawler.parsing.datelines import has_dateline
 from mina_crawler.parsing.desk_codes import partition_desk_code
 from mina_crawler.parsing.signatures import is_signature
 
@@ -101,4 +101,4 @@ def _is_mark(text: str) -> bool:
 
 def _is_dated(block: Block) -> bool:
     """Tell whether *block* opens with a dateline."""
-    return block.kind not in UNDATED_KINDS and partition_dateline(block.text)[0] is not None
+    return block.kind not in UNDATED_KINDS and has_dateline(block.text)

@@ -10,7 +10,7 @@ from mina_crawler.pages.containers import SHORTEST_STORY, kind_of
 from mina_crawler.pages.headline import holds_link
 from mina_crawler.parsing.bylines import parse_byline
 from mina_crawler.parsing.captions import is_caption
-from mina_crawler.parsing.datelines import partition_dateline
+from mina_crawler.parsing.datelines import has_dateline
 from mina_crawler.parsing.headers import parse_header
 from mina_crawler.parsing.labels import is_dated_label
 from mina_crawler.parsing.titles import squash
@@ -90,7 +90,7 @@ def _opens_article(block: Block) -> bool:
     """Tell whether *block* is what stands under a headline, or first in a story."""
     if block.kind == "picture":
         return False
-    return _is_header(block) or partition_dateline(block.text)[0] is not None
+    return _is_header(block) or has_dateline(block.text)
 
 
 def _candidates(headline: _Element, body: _Element) -> Iterator[Candidate]:

@@ -22,14 +22,16 @@ def is_category(url: str) -> bool:
     return "/category/" in url
 
 
+def is_archive(url: str) -> bool:
+    """Tell whether *url* is the archive of a category or of a tag."""
+    return is_category(url) or "/tag/" in url
+
+
 def is_terms(block: Block) -> bool:
     """Tell whether *block* is nothing but links to categories and tags, perhaps behind a label."""
     links = block.anchors
-    if not links:
+    if not links or not all(is_archive(link.url) for link in links):
         return False
-    for link in links:
-        if "/category/" not in link.url and "/tag/" not in link.url:
-            return False
     besides = len(block.text) - sum(len(link.text) for link in links)
     longest = LONGEST_LABEL + LONGEST_SEPARATOR * len(links)
     return besides <= longest and not block.text.endswith(".")
@@ -39,7 +41,7 @@ def without_terms(block: Block) -> str:
     """Return the label of *block* without the names of categories and tags that it links to."""
     label = block.label
     for link in block.anchors:
-        if is_category(link.url) or "/tag/" in link.url:
+        if is_archive(link.url):
             label = fold(label.replace(link.text, "", 1))
     return label
 

@@ -104,7 +104,7 @@ class _Walk:
 
     def _block(self, element: _Element, nature: Nature, around: Node) -> None:
         """Read an element before and after which a block ends."""
-        outline, reader = self.outline, self._reader
+        reader, outline = self._reader, self.outline
         reader.open(nature)
         node = reader.holder = outline.add(element, nature.tag, around)
         if nature.container:

@@ -70,6 +70,15 @@ def partition_dateline(text: str) -> tuple[Dateline | None, str]:
     return dateline, rest
 
 
+def has_dateline(text: str) -> bool:
+    """Tell whether *text* opens with a dateline.
+
+    >>> has_dateline("Moskow, MINA – Rusia siap berunding."), has_dateline("Rusia siap berunding.")
+    (True, False)
+    """
+    return _match(text) is not None
+
+
 def join_datelines(first: Dateline, second: Dateline) -> Dateline:
     """Return the one dateline that *first* and, on the next line, *second* make."""
     return {
