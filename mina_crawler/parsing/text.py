@@ -49,10 +49,8 @@ def fold(text: str) -> str:
     >>> fold("Isra&nbsp;Mi&#8217;raj")
     'Isra Mi’raj'
     """
-    if "&" in text and ";" in text:
-        text = _resolve(text)
-    if text.isprintable() and _FILLER not in text:  # the common case: no white space but spaces
-        return " ".join(text.split()) if "  " in text else text.strip()
+    if "\n" not in text:
+        return fold_line(text)
     return "\n".join(filter(None, map(fold_line, text.split("\n"))))
 
 
@@ -64,7 +62,7 @@ def fold_line(text: str) -> str:
     """
     if "&" in text and ";" in text:
         text = _resolve(text)
-    if text.isprintable() and _FILLER not in text:
+    if text.isprintable() and _FILLER not in text:  # the common case: no white space but spaces
         return " ".join(text.split()) if "  " in text else text.strip()
     line = " ".join(text.split())
     if line.isprintable() and _FILLER not in line:
