@@ -9,6 +9,7 @@ from lxml import etree
 from propcache.api import cached_property
 
 from mina_crawler.pages.block_reader import LIGHTEST_PARAGRAPH, LONGEST_LABEL, visible_text
+from mina_crawler.pages.cuts import cuts_of
 from mina_crawler.pages.headline import find_headline
 from mina_crawler.pages.ladder import Rung
 from mina_crawler.pages.page_links import find_page_links
@@ -21,7 +22,6 @@ from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline
 from mina_crawler.parsing.datelines import has_dateline
 from mina_crawler.parsing.sayings import Sayings
-from mina_crawler.parsing.text import fold
 from mina_crawler.parsing.urls import canonical_url
 
 if TYPE_CHECKING:
@@ -39,8 +39,6 @@ LONGEST_HEADER = 12
 
 LONGEST_FOOTER = 8
 """Blocks behind the story that are read for names."""
-
-RECOMMENDATIONS = "recommendations"
 
 SENTENCE_ENDS = (".", "!", "?", "”", "؟")
 
@@ -134,7 +132,7 @@ class Layout:
         return title.end if title and title.is_single and title.is_in(story) else story.start
 
     @cached_property
-    def _teasers(self) -> list[Node]:
+    def teasers(self) -> list[Node]:
         """What announces other articles in the story's container."""
         return self.outline.teasers_in(self.container.value) if self.container else []
 
@@ -145,7 +143,7 @@ class Layout:
             return []
         start, end = self._start, self.container.value.end
         blocks = self.outline.blocks[start:end]
-        for teaser in reversed(self._teasers):
+        for teaser in reversed(self.teasers):
             del blocks[max(teaser.start - start, 0) : max(teaser.end - start, 0)]
         return blocks
 
@@ -204,25 +202,25 @@ class Layout:
         story = [
             block
             for place, block in enumerate(self.story)
-            if place not in self._page_links and place not in self._terms
+            if place not in self.page_links and place not in self.terms
         ]
         return story + [
             block for block in self._footer if parse_byline(block.text, is_at_foot=True)
         ]
 
     @cached_property
-    def _page_links(self) -> set[int]:
+    def page_links(self) -> set[int]:
         """Which blocks of the story lead to its other pages."""
         return find_page_links(self.story, canonical_url(self._url))
 
     @cached_property
     def term_blocks(self) -> list[Block]:
         """The lines that only link to archives of categories and tags, in and around the story."""
-        inside = [self.story[place] for place in sorted(self._terms)]
+        inside = [self.story[place] for place in sorted(self.terms)]
         return [*filter(is_terms, self.head), *inside, *filter(is_terms, self._footer)]
 
     @cached_property
-    def _terms(self) -> set[int]:
+    def terms(self) -> set[int]:
         """Which blocks of the story only link to such archives."""
         return {place for place, block in enumerate(self.story) if is_terms(block)}
 
@@ -238,19 +236,7 @@ class Layout:
     @cached_property
     def cuts(self) -> list[tuple[str, str]]:
         """What was cut from the story's container: rule and text."""
-        if self.container is None:
-            return []
-        story = self.container.value
-        pieces = [
-            (cut.rule, visible_text(cut.element))
-            for cut in self.outline.cuts
-            if cut.holder.is_in(story)
-        ]
-        pieces += [("page links", self.story[place].text) for place in sorted(self._page_links)]
-        pieces += [("terms", self.story[place].text) for place in sorted(self._terms)]
-        pieces += [(RECOMMENDATIONS, visible_text(node.element)) for node in self._teasers]
-        pieces = [(rule, fold(text)) for rule, text in pieces]
-        return [(rule, text) for rule, text in pieces if text]
+        return cuts_of(self)
 
     def is_anothers(self, element: _Element) -> bool:
         """Tell whether *element* stands in another article, which a reader may scroll on to."""
