@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 LENGTH = Struct("!I")
 """Stands before each message on the line, which is a pickle."""
+BEGUN = LENGTH.pack(0)
+"""The first that a reader says: from now on it can be asked. Until then it is read without it."""
 ENDING = 5.0
 """Seconds that a process whose line is cut may take to notice it."""
 
@@ -47,14 +49,21 @@ class ReadingProcess(asyncio.Protocol):
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self.process = process
+        self.has_begun = False
         self._waiting: deque[asyncio.Future[Reading]] = deque()
         self._received = bytearray()
+        self._begun_or_lost = asyncio.Event()
         self._lost = asyncio.Event()
 
     @property
     def is_alive(self) -> bool:
-        """Tell whether it can be asked."""
+        """Tell whether it is still there."""
         return not self._lost.is_set()
+
+    @property
+    def is_ready(self) -> bool:
+        """Tell whether it reads at once what it is sent."""
+        return self.has_begun and self.is_alive
 
     @classmethod
     async def begin(cls) -> Self:
@@ -79,9 +88,15 @@ class ReadingProcess(asyncio.Protocol):
         self._transport.write(_packed((sheet, order)))
         return await answer
 
+    async def ready(self) -> None:
+        """Return once it reads, or never will."""
+        await self._begun_or_lost.wait()
+
     async def end(self) -> None:
-        """Cut its line, at which it ends."""
+        """Cut its line, at which it ends; one that is still beginning would take its time."""
         self._transport.close()
+        if not self.has_begun:
+            self.process.kill()
         await self._lost.wait()
         try:
             self.process.wait(ENDING)
@@ -101,23 +116,32 @@ class ReadingProcess(asyncio.Protocol):
             end = LENGTH.size + LENGTH.unpack_from(received)[0]
             if len(received) < end:
                 return
-            told = pickle.loads(received[LENGTH.size : end])  # noqa: S301 -- a process of ours
+            message = bytes(received[LENGTH.size : end])
             del received[:end]
-            _settle(self._waiting.popleft(), told)
+            self._hear(message)
 
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 -- however it went
         """Tell all who wait that it is gone, the first that it was reading theirs."""
         self._lost.set()
+        self._begun_or_lost.set()
         why: ReaderDiedError | LeftUnreadError = ReaderDiedError()
         while self._waiting:
             _settle(self._waiting.popleft(), why)
             why = LeftUnreadError()
+
+    def _hear(self, message: bytes) -> None:
+        if message:
+            _settle(self._waiting.popleft(), pickle.loads(message))  # noqa: S301 -- of ours
+        else:
+            self.has_begun = True
+            self._begun_or_lost.set()
 
 
 def serve(line: socket.socket) -> None:
     """Read what comes on *line* until the crawl is gone, however it went."""
     signal.signal(signal.SIGTERM, signal.SIG_IGN)  # systemd sends it to all: it is the crawl's
     with line, line.makefile("rb") as incoming, suppress(ConnectionError):
+        line.sendall(BEGUN)
         while length := incoming.read(LENGTH.size):
             given = pickle.loads(incoming.read(*LENGTH.unpack(length)))  # noqa: S301 -- the crawl's
             line.sendall(_packed(_told(*given)))

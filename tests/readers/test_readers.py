@@ -16,7 +16,7 @@ from scrapy.http import HtmlResponse, Response
 from mina_crawler.items import to_line
 from mina_crawler.pages.article import ArticlePage
 from mina_crawler.readers.process import ReaderDiedError, ReadingProcess
-from mina_crawler.readers.readers import Readers
+from mina_crawler.readers.readers import PILE, Readers
 from mina_crawler.readers.sheets import Order, Reading, Sheet
 from mina_crawler.reading import read_pages
 from tests.corpus import wait_until
@@ -40,11 +40,20 @@ def saved(case: str, **response: str) -> ArticlePage:
     return ArticlePage(HtmlResponse("https://minanews.net/kabar/", body=body, **response))
 
 
+async def called_in(processes: int) -> Readers:
+    """Return so many readers, all of them at work."""
+    readers = Readers(processes, unaided=0)
+    await readers.read(saved("block-theme"), ORDER)
+    for reader in readers._others:
+        await reader.ready()
+    return readers
+
+
 def read_elsewhere(pages: Sequence[ArticlePage], **how: bool) -> list[Any]:
     """Return what two processes tell of *pages*; *how* is told to :func:`asyncio.gather`."""
 
     async def read() -> list[Any]:
-        readers = Readers(2, unaided=0)
+        readers = await called_in(2)
         try:
             return await asyncio.gather(*(readers.read(page, ORDER) for page in pages), **how)
         finally:
@@ -93,8 +102,7 @@ def test_an_error_comes_back_with_the_place_where_it_happened() -> None:
 
 def test_a_reader_that_dies_costs_no_page() -> None:
     async def read() -> Reading:
-        readers = Readers(1, unaided=0)
-        await readers.read(saved("block-theme"), ORDER)
+        readers = await called_in(1)
         readers._others[0].process.kill()
         reading = await readers.read(saved("amp-theme"), ORDER)
         await readers.close()
@@ -103,12 +111,53 @@ def test_a_reader_that_dies_costs_no_page() -> None:
     assert asyncio.run(read()).article is not None
 
 
+def test_until_a_reader_has_begun_the_crawl_reads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = tmp_path / "slow"
+    slow.write_text("#!/bin/sh\nexec sleep 600\n")
+    slow.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", slow)
+
+    async def read() -> tuple[Reading, int | None]:
+        readers = Readers(1, unaided=0)
+        reading = await readers.read(saved("block-theme"), ORDER)
+        [reader] = readers._others
+        await readers.close()
+        return reading, reader.process.returncode
+
+    reading, ended = asyncio.run(read())
+    assert reading.article is not None
+    assert not reading.article.is_read
+    assert ended == -signal.SIGKILL
+
+
+def test_what_a_busy_reader_has_no_time_for_the_crawl_reads() -> None:
+    async def read() -> list[Reading]:
+        readers = await called_in(1)
+        process = readers._others[0].process
+        process.send_signal(signal.SIGSTOP)
+        pages = [readers.read(saved("block-theme"), ORDER) for _ in range(PILE + 3)]
+        begun = [asyncio.ensure_future(page) for page in pages]
+        await asyncio.wait(begun[PILE:])
+        process.send_signal(signal.SIGCONT)
+        readings = await asyncio.gather(*begun)
+        await readers.close()
+        return readings
+
+    is_read = [reading.article and reading.article.is_read for reading in asyncio.run(read())]
+    assert is_read == [True] * PILE + [False] * 3
+
+
 def test_where_no_reader_can_be_begun_the_crawl_reads_alone(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(sys, "executable", "/bin/false")
     readings = read_elsewhere([saved("block-theme"), saved("amp-theme")])
     assert [reading.article is not None for reading in readings] == [True, True]
+    assert [record.message for record in caplog.records] == [
+        "no reader can be begun: the crawl reads alone"
+    ]
 
 
 def test_what_ends_the_crawl_ends_no_reader_before_it() -> None:
