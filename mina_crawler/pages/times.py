@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MOMENTS = frozenset({"datePublished", "dateModified"})
 """What microdata calls them."""
+PUBLICATION = frozenset({"published", "entry-date"})
+"""What classes call the one of them, whatever else they say."""
 
 
 class Times(NamedTuple):
@@ -62,7 +64,7 @@ def read_times(elements: Iterable[_Element]) -> Times:
 def _is_update(element: _Element, words: str) -> bool:
     """Tell an edit from the publication: by what machines are told, by its classes, by its words.
 
-    A post that was never edited has the classes of both.
+    A post that was never edited has the classes of both; some themes call its date ``updated``.
     """
     parent = element.getparent()
     told = element.get("itemprop") or (parent.get("itemprop") if parent is not None else None)
@@ -70,7 +72,7 @@ def _is_update(element: _Element, words: str) -> bool:
         return told == "dateModified"
     classes = (element.get("class") or "").split()
     if "updated" in classes:
-        return "published" not in classes
+        return PUBLICATION.isdisjoint(classes)
     return any(text and not partition_update(text)[0] for text in (_before(element), words))
 
 
