@@ -70,7 +70,8 @@ class ReadAlsoPipeline:
                 under_heading = not prose
             elif under_heading:
                 if _is_listed(block) or is_day(block.text):
-                    _keep(article, block.text, [anchor.text for anchor in block.anchors], block)
+                    titles = [a.text for a in block.anchors if not is_day(a.text)]
+                    _keep(article, block.text, titles, block)
                     continue
                 if block.kind == "picture" and following and _is_listed(following):
                     continue  # the other article's
