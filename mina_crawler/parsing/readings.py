@@ -77,7 +77,7 @@ def agree(one: Reading, other: Reading) -> bool:
     if one.value == other.value:
         return True
     distance: timedelta = _minute(other.value) - _minute(one.value)
-    return _covers(one, distance) or _covers(other, -distance)
+    return not distance or _covers(one, distance) or _covers(other, -distance)
 
 
 def _covers(reading: Reading, distance: timedelta) -> bool:
@@ -88,7 +88,8 @@ def _covers(reading: Reading, distance: timedelta) -> bool:
 
 def _minute(value: datetime) -> datetime:
     """Return *value* without its seconds."""
-    return value.replace(second=0, microsecond=0)
+    has_seconds = value.second or value.microsecond
+    return value.replace(second=0, microsecond=0) if has_seconds else value
 
 
 def relabelled(reading: Reading, like: Reading) -> Reading:

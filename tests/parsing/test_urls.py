@@ -59,6 +59,8 @@ ADDRESSES = {
     "https://minanews.net/?s=gaza": "https://minanews.net/",
     "https://ar.minanews.net/%d9%82%d8%af%d8%b3": "https://ar.minanews.net/%D9%82%D8%AF%D8%B3/",
     "https://ar.minanews.net/قدس/": "https://ar.minanews.net/%D9%82%D8%AF%D8%B3/",
+    "https://ar.minanews.net/Gaza-%d9%82%D8%aF-5/": "https://ar.minanews.net/Gaza-%D9%82%D8%AF-5/",
+    "https://ar.minanews.net/%d9%82%2dx/": "https://ar.minanews.net/%D9%82-x/",
     "https://ar.minanews.net/%d9%82%d8": "https://ar.minanews.net/%D9%82%D8/",
     "http://www.mirajnews.com/2012/11/a-b.html": "https://mirajnews.com/2012/11/a-b.html",
     "http://www.mirajnews.com/2012/11/a-b.html/2": "https://mirajnews.com/2012/11/a-b.html",
