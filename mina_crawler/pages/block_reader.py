@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from mina_crawler.pages.natures import Nature
     from mina_crawler.pages.outline import Node
 
-WORDLESS_TAGS = IMAGE_TAGS | {"br"}
-"""Elements inside a block that stand for something else than the words in them."""
-
 LIGHTEST_PARAGRAPH = 40
 """Characters outside links that make a block prose and not a label."""
 
@@ -84,8 +81,9 @@ class BlockReader:
         elif nature.tag == "tr":
             self._end_row()
 
-    def put_leaf(self, nature: Nature, text: str) -> None:
-        """Take a whole element that breaks blocks and holds nothing but *text*."""
+    def put_leaf(self, element: _Element, nature: Nature) -> None:
+        """Take a whole element that breaks blocks and holds nothing but words."""
+        text = element.text or ""
         if self.run:
             self.end_block()
         if nature.shapes:
@@ -98,10 +96,10 @@ class BlockReader:
         if nature.shapes:
             self.close(nature)
 
-    def put_inlaid_leaf(self, element: _Element, tag: str) -> None:
+    def put_inlaid_leaf(self, element: _Element, nature: Nature) -> None:
         """Take a whole element that stands inside a block and holds nothing but words."""
         text = element.text or ""
-        if tag == "a":
+        if nature.tag == "a":
             self._link = None
             if words := _folded(text):
                 self._anchors.append(Anchor(words, element.get("href", "")))
@@ -224,7 +222,8 @@ def is_prose(block: Block) -> bool:
 
 def _prose(block: Block) -> int:
     """Return how many characters of *block* stand outside links; none in a label."""
-    length, linked = len(block.text), 0
+    linked = 0
     for anchor in block.anchors:
         linked += len(anchor.text)
-    return length - linked if length - linked >= max(LIGHTEST_PARAGRAPH, linked) else 0
+    told = len(block.text) - linked
+    return told if told >= LIGHTEST_PARAGRAPH and told >= linked else 0

@@ -69,7 +69,10 @@ def _is_anothers(element: _Element, headline: _Element, around: set[_Element]) -
 
 def _longest(nodes: Sequence[Node], blocks: Sequence[Block]) -> Node | None:
     """Return the innermost of *nodes* that holds most of the longest one's words."""
-    before = list(accumulate(map(_length, blocks), initial=0)) if nodes else []
+    if not nodes:
+        return None
+    lengths = [0 if block.kind == "picture" else len(block.text) for block in blocks]
+    before = list(accumulate(lengths, initial=0))
     measured = [
         (before[node.end] - before[node.start], node) for node in nodes if not node.is_marginal
     ]
@@ -77,10 +80,6 @@ def _longest(nodes: Sequence[Node], blocks: Sequence[Block]) -> Node | None:
     if longest < SHORTEST_STORY:
         return None
     return [node for length, node in measured if length >= 0.8 * longest][-1]
-
-
-def _length(block: Block) -> int:
-    return 0 if block.kind == "picture" else len(block.text)
 
 
 def parts_of(container: _Element, headline: _Element | None) -> list[_Element]:

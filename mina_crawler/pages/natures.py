@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mina_crawler.pages.furniture import SPEAKING_ATTRIBUTES, name_by_attributes, name_by_names
+from mina_crawler.pages.pictures import IMAGE_TAGS
 
 if TYPE_CHECKING:
     from lxml.etree import _Attrib, _Element
@@ -34,6 +35,9 @@ CONTAINER_CLASSES = frozenset(
     )
 )
 """Names that WordPress itself and most themes give the story's container."""
+
+WORDLESS_TAGS = IMAGE_TAGS | {"br"}
+"""Elements inside a block that stand for something else than the words in them."""
 
 CELL_TAGS = frozenset({"td", "th"})
 ROW_TAGS = CELL_TAGS | {"tr"}
@@ -65,7 +69,7 @@ class Nature:
     container: str
     """The rule by which it says that it holds the story, or empty."""
     is_plain: bool
-    """Whether one that holds nothing but words needs no node: half of all blocks are such."""
+    """Whether one that holds nothing but words is put down in one go: half of all elements are."""
 
 
 def nature_of(element: _Element) -> Nature:
@@ -105,7 +109,7 @@ def _nature(tag: str, classes: str) -> Nature:
         kind,
         bool(kind) or tag in ROW_TAGS,
         "wordpress" if is_container else "",
-        breaks and kind != "h" and not is_container,
+        kind != "h" and tag not in WORDLESS_TAGS and not is_container,
     )
 
 

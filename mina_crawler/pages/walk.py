@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mina_crawler.pages.block_reader import LIGHTEST_PARAGRAPH, WORDLESS_TAGS, BlockReader
+from mina_crawler.pages.block_reader import LIGHTEST_PARAGRAPH, BlockReader
 from mina_crawler.pages.natures import nature_of
 from mina_crawler.pages.outline import Cut, Outline
 
@@ -82,20 +82,18 @@ class _Walk:
         if nature.rule is not None and element not in self._keep:
             if nature.rule:
                 self.outline.cuts.append(Cut(around, nature.rule, element))
-        elif not nature.breaks:
-            self._inline(element, nature, around)
         elif nature.is_plain and not len(element) and element is not self._headline:
-            self._reader.put_leaf(nature, element.text or "")
-        else:
+            put = self._reader.put_leaf if nature.breaks else self._reader.put_inlaid_leaf
+            put(element, nature)
+        elif nature.breaks:
             self._block(element, nature, around)
+        else:
+            self._inline(element, nature, around)
 
     def _inline(self, element: _Element, nature: Nature, around: Node) -> None:
         """Read an element that stands inside a block."""
         if nature.container:
             self.outline.containers.append((nature.container, around))
-        if nature.tag not in WORDLESS_TAGS and not len(element):
-            self._reader.put_inlaid_leaf(element, nature.tag)
-            return
         self._reader.start(element, nature.tag)
         self._inside(element, around)
         self._reader.end(nature.tag)
