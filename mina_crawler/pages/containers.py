@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,7 @@ SHORTEST_STORY = 60
 """Characters; a conventional container with less is a teaser or empty."""
 
 _ENTRIES = frozenset({"article", "li"})
-_NO_DIGITS = str.maketrans("", "", "0123456789")
+_NUMBER = re.compile(r"[0-9]+")
 _HEADINGS = ("h1", "h2", "h3", "h4")
 
 
@@ -38,8 +39,8 @@ def named_containers(
     """Yield the story's container as each rule names it: several elements where it is split."""
     for rule in RULES:
         nodes = [node for name, node in outline.containers if name == rule]
-        container = _longest(_under(headline, nodes[:MOST_CONTAINERS]), outline.blocks)
-        if container:
+        ours = _under(headline, nodes[:MOST_CONTAINERS]) if nodes else nodes
+        if container := _longest(ours, outline.blocks):
             yield rule, parts_of(container.element, headline)
 
 
@@ -106,4 +107,4 @@ def _like(
 
 def kind_of(element: _Element) -> str:
     """Return the classes of *element* without numbers: ``part-1`` and ``part-2`` are alike."""
-    return (element.get("class") or "").translate(_NO_DIGITS)
+    return _NUMBER.sub("", element.get("class") or "")
