@@ -168,8 +168,7 @@ class Layout:
     @property
     def untitled_head(self) -> list[Block]:
         """All blocks before the story but the headline: a picture may stand above it."""
-        titles = self._title_places
-        return [block for place, block in enumerate(self.head) if place not in titles]
+        return [block for place, block in enumerate(self.head) if place not in self._title_places]
 
     @cached_property
     def _title_places(self) -> list[int]:
@@ -206,9 +205,8 @@ class Layout:
         """The story's blocks, with the bylines that a theme prints right behind its container."""
         left_out = self.page_links | self.terms
         story = [block for place, block in enumerate(self.story) if place not in left_out]
-        return story + [
-            block for block in self._footer if parse_byline(block.text, is_at_foot=True)
-        ]
+        bylines = [block for block in self._footer if parse_byline(block.text, is_at_foot=True)]
+        return story + bylines
 
     @cached_property
     def page_links(self) -> set[int]:
@@ -229,11 +227,8 @@ class Layout:
     @cached_property
     def _footer(self) -> list[Block]:
         """The blocks behind the story, up to where other articles are recommended."""
-        return list(
-            takewhile(
-                lambda block: block.kind != "h" and not name_boilerplate(block.text), self.tail
-            )
-        )
+        tail = takewhile(lambda block: block.kind != "h", self.tail)
+        return list(takewhile(lambda block: not name_boilerplate(block.text), tail))
 
     @cached_property
     def cuts(self) -> list[tuple[str, str]]:
