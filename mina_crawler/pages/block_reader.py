@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from mina_crawler.pages.natures import Nature
     from mina_crawler.pages.outline import Node
 
-WORDLESS_TAGS = IMAGE_TAGS | {"br"}
-"""Elements inside a block that stand for something else than the words in them."""
-
 LIGHTEST_PARAGRAPH = 40
 """Characters outside links that make a block prose and not a label."""
 
@@ -71,41 +68,38 @@ class BlockReader:
             run.append(text)
 
     def open(self, nature: Nature) -> None:
-        """Enter an element that breaks blocks: the one before it ends."""
-        if self.run:
-            self.end_block()
+        """Enter an element that has a say in what kind of blocks are in it."""
         if nature.kind:
             self._kinds.append(nature.kind)
-        elif nature.shapes:
+        else:
             self._open_row(nature.tag)
 
     def close(self, nature: Nature) -> None:
-        """Leave an element that breaks blocks: the last one in it ends."""
-        if self.run:
-            self.end_block()
+        """Leave an element that had a say in what kind of blocks are in it."""
         if nature.kind:
             self._kinds.pop()
         elif nature.tag == "tr":
             self._end_row()
 
-    def put_leaf(self, nature: Nature, text: str) -> None:
-        """Take a whole element that breaks blocks and holds nothing but *text*."""
-        if self._link or self._row is not None or nature.tag == "tr" or _is_marked(text):
-            self.open(nature)
-            self.add(text)
-            self.close(nature)
-            return
+    def put_leaf(self, element: _Element, nature: Nature) -> None:
+        """Take a whole element that breaks blocks and holds nothing but words."""
+        text = element.text or ""
         if self.run:
             self.end_block()
-        if words := fold_line(text):
-            self._blocks.append(Block(nature.kind or self._kinds[-1], words))
-            if len(words) >= LIGHTEST_PARAGRAPH:
-                self.holder.prose += len(words)
+        if nature.shapes:
+            self.open(nature)
+        if self._link or _SEAM in text or _BREAK in text:
+            self.add(text)
+            self.finish()
+        elif words := fold_line(text):
+            self._put(Block(self._kinds[-1], words))
+        if nature.shapes:
+            self.close(nature)
 
-    def put_inlaid_leaf(self, element: _Element, tag: str) -> None:
+    def put_inlaid_leaf(self, element: _Element, nature: Nature) -> None:
         """Take a whole element that stands inside a block and holds nothing but words."""
         text = element.text or ""
-        if tag == "a":
+        if nature.tag == "a":
             self._link = None
             if words := _folded(text):
                 self._anchors.append(Anchor(words, element.get("href", "")))
@@ -141,16 +135,17 @@ class BlockReader:
             self._close_link()
             self._link = (self._link[0], 0)
         words = "".join(self.run)
-        self.run.clear()
         if self._anchors or _SEAM in words or _BREAK in words:
             self._put_inlaid(words)
         elif text := fold_line(words):
             self._put(Block(self._kinds[-1], text))
+        self.run.clear()
 
     def _put_inlaid(self, words: str) -> None:
         """Put down the block of *words* with inline elements among them."""
         inner = words.strip()  # seams and breaks around all of it are white space, too
-        text = _folded(inner)
+        is_link = len(self.run) == 1 and len(self._anchors) == 1
+        text = self._anchors[0].text if is_link else _folded(inner)
         if text:
             has_label = len(text) <= LONGEST_LABEL and _SEAM in inner
             label = _folded(inner, seam=" ") if has_label else text
@@ -215,11 +210,6 @@ def _folded(words: str, seam: str = "") -> str:
     return fold(_with_newlines(text)) if _BREAK in text else fold_line(text)
 
 
-def _is_marked(text: str) -> bool:
-    """Tell whether *text*, of the page, holds the signs that mark something in a run."""
-    return _SEAM in text or _BREAK in text
-
-
 def _with_newlines(words: str) -> str:
     """Return the *words* of a run with a newline for each ``<br>``, and for nothing else."""
     return words.replace("\n", " ").replace(_BREAK, "\n")
@@ -232,7 +222,8 @@ def is_prose(block: Block) -> bool:
 
 def _prose(block: Block) -> int:
     """Return how many characters of *block* stand outside links; none in a label."""
-    length, linked = len(block.text), 0
+    linked = 0
     for anchor in block.anchors:
         linked += len(anchor.text)
-    return length - linked if length - linked >= max(LIGHTEST_PARAGRAPH, linked) else 0
+    told = len(block.text) - linked
+    return told if told >= LIGHTEST_PARAGRAPH and told >= linked else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,7 @@ SHORTEST_STORY = 60
 """Characters; a conventional container with less is a teaser or empty."""
 
 _ENTRIES = frozenset({"article", "li"})
-_NO_DIGITS = str.maketrans("", "", "0123456789")
+_NUMBER = re.compile(r"[0-9]+")
 _HEADINGS = ("h1", "h2", "h3", "h4")
 
 
@@ -38,8 +39,8 @@ def named_containers(
     """Yield the story's container as each rule names it: several elements where it is split."""
     for rule in RULES:
         nodes = [node for name, node in outline.containers if name == rule]
-        container = _longest(_under(headline, nodes[:MOST_CONTAINERS]), outline.blocks)
-        if container:
+        ours = _under(headline, nodes[:MOST_CONTAINERS]) if nodes else nodes
+        if container := _longest(ours, outline.blocks):
             yield rule, parts_of(container.element, headline)
 
 
@@ -69,7 +70,10 @@ def _is_anothers(element: _Element, headline: _Element, around: set[_Element]) -
 
 def _longest(nodes: Sequence[Node], blocks: Sequence[Block]) -> Node | None:
     """Return the innermost of *nodes* that holds most of the longest one's words."""
-    before = list(accumulate(map(_length, blocks), initial=0)) if nodes else []
+    if not nodes:
+        return None
+    lengths = [0 if block.kind == "picture" else len(block.text) for block in blocks]
+    before = list(accumulate(lengths, initial=0))
     measured = [
         (before[node.end] - before[node.start], node) for node in nodes if not node.is_marginal
     ]
@@ -77,10 +81,6 @@ def _longest(nodes: Sequence[Node], blocks: Sequence[Block]) -> Node | None:
     if longest < SHORTEST_STORY:
         return None
     return [node for length, node in measured if length >= 0.8 * longest][-1]
-
-
-def _length(block: Block) -> int:
-    return 0 if block.kind == "picture" else len(block.text)
 
 
 def parts_of(container: _Element, headline: _Element | None) -> list[_Element]:
@@ -107,4 +107,4 @@ def _like(
 
 def kind_of(element: _Element) -> str:
     """Return the classes of *element* without numbers: ``part-1`` and ``part-2`` are alike."""
-    return (element.get("class") or "").translate(_NO_DIGITS)
+    return _NUMBER.sub("", element.get("class") or "")

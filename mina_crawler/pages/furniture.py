@@ -135,8 +135,8 @@ ASIDE_TAGS = frozenset({"nav", "aside"})
 _ASIDE_CLASSES = ("comment", "menu-item", "nav-item", "cat-item")
 """Parts of classes of what holds words about other things than the story."""
 
-SPEAKING_ATTRIBUTES = frozenset({"role", "hidden", "style", "itemprop"})
-"""Attributes that may tell what an element is; most elements have none of them."""
+SPEAKING_ATTRIBUTES = frozenset({"role", "hidden", "itemprop"})
+"""Attributes that may tell what an element is, beside its style; most elements have none."""
 
 
 def name_by_names(tag: str, classes: Iterable[str]) -> str | None:
@@ -155,7 +155,7 @@ def name_by_attributes(attributes: _Attrib) -> str | None:
     role = attributes.get("role")
     if role in _FURNITURE_ROLES:
         return _FURNITURE_ROLES[role]
-    is_hidden = "hidden" in attributes or _hides(attributes.get("style", ""))
+    is_hidden = "hidden" in attributes or hides(attributes.get("style", ""))
     return "hidden" if is_hidden else None
 
 
@@ -170,7 +170,7 @@ def is_aside(element: _Element) -> bool:
     return False
 
 
-def _hides(style: str) -> bool:
+def hides(style: str) -> bool:
     """Tell whether what has *style* is not to be seen; few styles speak of it at all."""
     words = style.lower()
     return ("none" in words or "hidden" in words) and bool(_HIDDEN_STYLE.search(words))

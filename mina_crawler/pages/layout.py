@@ -161,15 +161,19 @@ class Layout:
     @cached_property
     def head_blocks(self) -> list[Block]:
         """The last blocks before the story: those behind the headline, where there are any."""
-        blocks = self.head
-        starts = [index for index, block in enumerate(blocks) if self.is_title(block.text)]
-        behind = blocks[starts[-1] + 1 :] if starts else blocks
+        titles = self._title_places
+        behind = self.head[titles[-1] + 1 :] if titles else self.head
         return (behind or self.untitled_head)[-LONGEST_HEADER:]
 
     @property
     def untitled_head(self) -> list[Block]:
         """All blocks before the story but the headline: a picture may stand above it."""
-        return [block for block in self.head if not self.is_title(block.text)]
+        return [block for place, block in enumerate(self.head) if place not in self._title_places]
+
+    @cached_property
+    def _title_places(self) -> list[int]:
+        """Which blocks before the story say the headline."""
+        return [place for place, block in enumerate(self.head) if self.is_title(block.text)]
 
     def is_title(self, text: str) -> bool:
         """Tell whether *text* is the headline."""
@@ -199,14 +203,10 @@ class Layout:
     @cached_property
     def story_blocks(self) -> list[Block]:
         """The story's blocks, with the bylines that a theme prints right behind its container."""
-        story = [
-            block
-            for place, block in enumerate(self.story)
-            if place not in self.page_links and place not in self.terms
-        ]
-        return story + [
-            block for block in self._footer if parse_byline(block.text, is_at_foot=True)
-        ]
+        left_out = self.page_links | self.terms
+        story = [block for place, block in enumerate(self.story) if place not in left_out]
+        bylines = [block for block in self._footer if parse_byline(block.text, is_at_foot=True)]
+        return story + bylines
 
     @cached_property
     def page_links(self) -> set[int]:
@@ -227,11 +227,8 @@ class Layout:
     @cached_property
     def _footer(self) -> list[Block]:
         """The blocks behind the story, up to where other articles are recommended."""
-        return list(
-            takewhile(
-                lambda block: block.kind != "h" and not name_boilerplate(block.text), self.tail
-            )
-        )
+        tail = takewhile(lambda block: block.kind != "h", self.tail)
+        return list(takewhile(lambda block: not name_boilerplate(block.text), tail))
 
     @cached_property
     def cuts(self) -> list[tuple[str, str]]:

@@ -6,7 +6,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mina_crawler.pages.furniture import SPEAKING_ATTRIBUTES, name_by_attributes, name_by_names
+from mina_crawler.pages.furniture import (
+    SPEAKING_ATTRIBUTES,
+    hides,
+    name_by_attributes,
+    name_by_names,
+)
+from mina_crawler.pages.pictures import IMAGE_TAGS
 
 if TYPE_CHECKING:
     from lxml.etree import _Attrib, _Element
@@ -35,6 +41,9 @@ CONTAINER_CLASSES = frozenset(
 )
 """Names that WordPress itself and most themes give the story's container."""
 
+WORDLESS_TAGS = IMAGE_TAGS | {"br"}
+"""Elements inside a block that stand for something else than the words in them."""
+
 CELL_TAGS = frozenset({"td", "th"})
 ROW_TAGS = CELL_TAGS | {"tr"}
 BREAKING_TAGS = ROW_TAGS | {
@@ -46,12 +55,12 @@ BREAKING_TAGS = ROW_TAGS | {
 """Elements before and after which a block ends."""
 
 LONGEST_REMEMBERED = 200
-"""Characters of classes; with longer ones a page could fill the memory."""
+"""Characters of classes and style; with longer ones a page could fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class Nature:
-    """What all elements with the same tag and the same classes have in common."""
+    """What all elements with the same tag, classes and style have in common."""
 
     tag: str
     rule: str | None
@@ -65,7 +74,7 @@ class Nature:
     container: str
     """The rule by which it says that it holds the story, or empty."""
     is_plain: bool
-    """Whether one that holds nothing but words needs no node: half of all blocks are such."""
+    """Whether one that holds nothing but words is put down in one go: half of all elements are."""
 
 
 def nature_of(element: _Element) -> Nature:
@@ -73,14 +82,19 @@ def nature_of(element: _Element) -> Nature:
     tag: str = element.tag  # type: ignore[assignment]  # no namespaces in HTML
     attributes = element.keys()
     if not attributes:
-        return _remembered(tag, "")
-    classes = element.get("class", "") if "class" in attributes else ""
-    recall = _remembered if len(classes) <= LONGEST_REMEMBERED else _nature
-    nature = recall(tag, classes)
-    for name in attributes:  # one or two: to compare sets takes longer
-        if name in SPEAKING_ATTRIBUTES:
-            return _as_told(nature, element.attrib)
-    return nature
+        return _remembered(tag, "", "")
+    classes, style, is_told = "", "", False
+    for name in attributes:  # one or two
+        if name == "class":
+            classes = element.get(name, "")
+        elif name == "style":
+            style = element.get(name, "")
+        elif name in SPEAKING_ATTRIBUTES:
+            is_told = True
+    recall = _remembered if len(classes) + len(style) <= LONGEST_REMEMBERED else _nature
+    if is_told:
+        return _as_told(recall(tag, classes, ""), element.attrib)  # which say the style, too
+    return recall(tag, classes, style)
 
 
 def _as_told(nature: Nature, attributes: _Attrib) -> Nature:
@@ -91,8 +105,9 @@ def _as_told(nature: Nature, attributes: _Attrib) -> Nature:
     return nature if rule == nature.rule else replace(nature, rule=rule)
 
 
-def _nature(tag: str, classes: str) -> Nature:
-    """Return what an element with *tag* and *classes* is."""
+def _nature(tag: str, classes: str, style: str) -> Nature:
+    """Return what an element with *tag*, *classes* and *style* is."""
+    rule = name_by_names(tag, classes.lower().split())
     names = frozenset(classes.split())
     breaks = tag in BREAKING_TAGS
     is_caption = tag not in ROW_TAGS and not CAPTION_CLASSES.isdisjoint(names)
@@ -100,14 +115,14 @@ def _nature(tag: str, classes: str) -> Nature:
     is_container = not CONTAINER_CLASSES.isdisjoint(names)
     return Nature(
         tag,
-        name_by_names(tag, classes.lower().split()),
+        "hidden" if rule is None and hides(style) else rule,
         breaks,
         kind,
         bool(kind) or tag in ROW_TAGS,
         "wordpress" if is_container else "",
-        breaks and kind != "h" and not is_container,
+        kind != "h" and tag not in WORDLESS_TAGS and not is_container,
     )
 
 
 _remembered = lru_cache(maxsize=2048)(_nature)
-"""A theme has few pairs of tag and classes: to remember one takes 0.06 µs, to tell it 1.0."""
+"""A theme has few tags, classes and styles together: to remember takes 0.06 µs, to tell 1.0."""

@@ -32,9 +32,9 @@ def find_page_links(blocks: Sequence[Block], article: str) -> set[int]:
 def _leads_on(block: Block, article: str) -> bool:
     """Tell whether *block* is nothing but links to *article*, one to a further page among them."""
     links = block.anchors
-    if not any(NUMBERED.search(link.url) for link in links):
+    besides = len(block.text) - sum([len(link.text) for link in links])
+    if besides > LONGEST_BESIDES or not any(NUMBERED.search(link.url) for link in links):
         return False
-    besides = len(block.text) - sum(len(link.text) for link in links)
-    return besides <= LONGEST_BESIDES and all(
+    return all(
         partition_page_number(absolute_url(link.url, article))[0] == article for link in links
     )

@@ -15,6 +15,8 @@ PICTURE_FILES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 """How the address ends that a picture leads to in order to be seen larger."""
 
 _ORNAMENTS = ("emoji", "wp-smiley", "avatar")
+_DOTS = frozenset({"0", "1"})
+"""Widths and heights of what counts who looks."""
 
 
 def source_of(image: _Element) -> str:
@@ -28,9 +30,10 @@ def source_of(image: _Element) -> str:
 
 def is_ornament(image: _Element) -> bool:
     """Tell whether *image* is an emoji, a smiley, somebody's face or a counting pixel."""
-    classes = image.get("class") or ""
-    sizes = {image.get("width"), image.get("height")}
-    return any(name in classes for name in _ORNAMENTS) or not sizes.isdisjoint({"0", "1"})
+    if image.get("width") in _DOTS or image.get("height") in _DOTS:
+        return True
+    classes = image.get("class")
+    return classes is not None and any(name in classes for name in _ORNAMENTS)
 
 
 def is_advert(href: str, base_url: str) -> bool:

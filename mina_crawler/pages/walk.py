@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mina_crawler.pages.block_reader import LIGHTEST_PARAGRAPH, WORDLESS_TAGS, BlockReader
+from mina_crawler.pages.block_reader import LIGHTEST_PARAGRAPH, BlockReader
 from mina_crawler.pages.natures import nature_of
 from mina_crawler.pages.outline import Cut, Outline
 
@@ -66,38 +66,34 @@ class _Walk:
         self.outline.end(root)
 
     def _inside(self, element: _Element, around: Node) -> None:
-        """Read what stands in *element*, whose innermost node is *around*."""
-        if (text := element.text) and (self._reader.run or not text.isspace()):
-            self._reader.add(text)
-        if len(element):
-            self._children(element, around)
-
-    def _children(self, element: _Element, around: Node) -> None:
-        """Read the elements in *element*, and the text behind each."""
+        """Read what stands in *element*, whose innermost node is *around*: elements, and texts."""
         reader = self._reader
+        if (text := element.text) and (reader.run or not text.isspace()):
+            reader.add(text)
         for child in element:
             if child is self._other:
                 break
-            nature = nature_of(child)
-            if nature.rule is not None and child not in self._keep:
-                if nature.rule:
-                    self.outline.cuts.append(Cut(around, nature.rule, child))
-            elif not nature.breaks:
-                self._inline(child, nature, around)
-            elif nature.is_plain and not len(child) and child is not self._headline:
-                reader.put_leaf(nature, child.text or "")
-            else:
-                self._block(child, nature, around)
+            self._child(child, nature_of(child), around)
             if (text := child.tail) and (reader.run or not text.isspace()):
                 reader.add(text)
+
+    def _child(self, element: _Element, nature: Nature, around: Node) -> None:
+        """Read *element*, or pass it over."""
+        if nature.rule is not None and element not in self._keep:
+            if nature.rule:
+                self.outline.cuts.append(Cut(around, nature.rule, element))
+        elif nature.is_plain and not len(element) and element is not self._headline:
+            put = self._reader.put_leaf if nature.breaks else self._reader.put_inlaid_leaf
+            put(element, nature)
+        elif nature.breaks:
+            self._block(element, nature, around)
+        else:
+            self._inline(element, nature, around)
 
     def _inline(self, element: _Element, nature: Nature, around: Node) -> None:
         """Read an element that stands inside a block."""
         if nature.container:
             self.outline.containers.append((nature.container, around))
-        if nature.tag not in WORDLESS_TAGS and not len(element):
-            self._reader.put_inlaid_leaf(element, nature.tag)
-            return
         self._reader.start(element, nature.tag)
         self._inside(element, around)
         self._reader.end(nature.tag)
@@ -105,12 +101,18 @@ class _Walk:
     def _block(self, element: _Element, nature: Nature, around: Node) -> None:
         """Read an element before and after which a block ends."""
         reader, outline = self._reader, self.outline
-        reader.open(nature)
+        if reader.run:
+            reader.end_block()
+        if nature.shapes:
+            reader.open(nature)
         node = reader.holder = outline.add(element, nature.tag, around)
         if nature.container:
             outline.containers.append((nature.container, node))
         self._inside(element, node)
-        reader.close(nature)
+        if reader.run:
+            reader.end_block()
+        if nature.shapes:
+            reader.close(nature)
         reader.holder = around
         outline.end(node)
         if node.start < node.end:

@@ -34,5 +34,7 @@ class Block:
     @property
     def is_link(self) -> bool:
         """Tell whether links cover every word of the block."""
-        words = "".join(anchor.text for anchor in self.anchors)
-        return bool(words) and words.replace(" ", "") == "".join(self.text.split())
+        words = "".join([anchor.text for anchor in self.anchors])
+        if not words or words == self.text:
+            return bool(words)
+        return words.replace(" ", "") == "".join(self.text.split())
