@@ -63,7 +63,7 @@ def partition_dateline(text: str) -> tuple[Dateline | None, str]:
     >>> dateline["place"], dateline["agencies"], rest
     ('Moskow', ['MINA'], 'Rusia siap berunding.')
     """
-    match = _find(text)
+    match = _match(text)
     if match is None:
         return None, text
     dateline = _read(match)
@@ -81,7 +81,7 @@ def has_dateline(text: str) -> bool:
     >>> has_dateline("Moskow, MINA – Rusia siap berunding."), has_dateline("Rusia siap berunding.")
     (True, False)
     """
-    return _find(text) is not None
+    return _match(text) is not None
 
 
 def join_datelines(first: Dateline, second: Dateline) -> Dateline:
@@ -95,16 +95,12 @@ def join_datelines(first: Dateline, second: Dateline) -> Dateline:
     }
 
 
-def _find(text: str) -> re.Match[str] | None:
-    """Return the dateline at the start of *text* as the form that fits finds it."""
-    return None if _PLAIN.match(text, 0, LONGEST) else _match(text)
-
-
 @lru_cache(maxsize=64)  # the blocks that told where the story is are read once more
 def _match(text: str) -> re.Match[str] | None:
     """Return what the surest form that fits finds at the start of *text*."""
-    signs = _signs_of(text)
-    for form in _forms_with(signs):
+    if _PLAIN.match(text, 0, LONGEST):
+        return None
+    for form in _forms_with(_signs_of(text)):
         match = form.match(text)
         if match and _is_possible(match):
             return match
