@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mina_crawler.parsing.labels import is_label
@@ -225,8 +226,12 @@ def name_boilerplate(text: str) -> str | None:
     >>> name_boilerplate("Ia membagikan 1.234 paket makanan.")
     """
     line = text.replace("\n", " ")
-    if len(line) > LONGEST or not may_be_boilerplate(line):
-        return None
+    return _rule_of(line) if len(line) <= LONGEST and may_be_boilerplate(line) else None
+
+
+@lru_cache(maxsize=64)  # a theme prints the same on all its pages
+def _rule_of(line: str) -> str | None:
+    """Return the name of the rule that the whole of *line* matches."""
     match = _RULE.fullmatch(line.lower())
     return match.lastgroup.replace("_", "-") if match and match.lastgroup else None
 

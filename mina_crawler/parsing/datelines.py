@@ -22,29 +22,34 @@ _ERA = re.compile(r"\s*(?:\bH\.?|هـ?)\s*$")
 LONGEST = 200
 """Characters among which a dateline ends."""
 
-_ANY_SIGN = re.compile(
-    r"[0-9٠-٩۰-۹(–—Mrم-] (?: (?<![Mrم]) | (?<=M)INA | (?<=r)aj | (?<=م)(?:ينا|عراج) )", re.VERBOSE
+_SMALL = rf"""
+    \s (?=[a-zß-ÿ])
+    (?! (?: {PARTICLES} | mina | (?i:{WEEKDAY}|{MONTH}) ) (?!\w) | logo | [\w’' -]{{2,20}} / )
+"""
+_FIRST_SMALL = re.compile(_SMALL, re.VERBOSE)
+_PLAIN = re.compile(
+    rf"""
+    [^\w\s(,،]                                          # a quotation mark
+    | (?: [\u0621-\u065f]++ [\s،]++ ){{9}}              # more than name a place and a day
+    | (?: [^\s0-9٠-٩۰-۹(–—Mrم-]++ | M (?!INA) | r (?!aj) | م (?!ينا|عراج) | (?!{_SMALL}) \s )*+
+      (?: \s | \Z )
+    """,
+    re.VERBOSE,
 )
+"""How nearly all prose opens: with no sign before any small word that is no part of a name."""
+
 _SIGNS = {
     "bracket": re.compile(r"\("),
+    "comma": re.compile("[,،]"),
     "dash": re.compile(r"[–—―‒−ـ-](?:(?<!-)|(?!\w)|(?<=[\dMم]-))"),
     "name": re.compile("MINA|raj|مينا|معراج"),
 }
-"""What each form has one or two of, or a day: before any small word that is no part of a name.
+"""What each form has some of, or a day, before the first small word.
 
 All look for one of a set of characters first: to do without takes four times as long.
 """
 
-_NONE: frozenset[str] = frozenset()
-_SMALL = re.compile(
-    rf"""
-    \s (?=[a-zß-ÿ])
-    (?! (?: {PARTICLES} | mina | (?i:{WEEKDAY}|{MONTH}) ) (?!\w) | logo | [\w’' -]{{2,20}} / )
-    """,
-    re.VERBOSE,
-)
-_NO_OPENING = re.compile(r"[^\w\s(,،] | (?: [\u0621-\u065f]++ [\s،]++ ){9}", re.VERBOSE)
-"""A quotation mark, or more Arabic words than name a place and a day."""
+_ANY_DASH = re.compile("[–—―‒−ـ-]")
 
 
 def partition_dateline(text: str) -> tuple[Dateline | None, str]:
@@ -93,10 +98,9 @@ def join_datelines(first: Dateline, second: Dateline) -> Dateline:
 @lru_cache(maxsize=64)  # the blocks that told where the story is are read once more
 def _match(text: str) -> re.Match[str] | None:
     """Return what the surest form that fits finds at the start of *text*."""
-    signs = _signs_of(text)
-    if not signs:
+    if _PLAIN.match(text, 0, LONGEST):
         return None
-    for form in _forms_with(signs):
+    for form in _forms_with(_signs_of(text)):
         match = form.match(text)
         if match and _is_possible(match):
             return match
@@ -112,19 +116,17 @@ def _forms_with(signs: frozenset[str]) -> list[re.Pattern[str]]:
 
 
 def _signs_of(text: str) -> frozenset[str]:
-    """Return the signs of a dateline that *text* opens with: none for nearly all prose."""
-    if _NO_OPENING.match(text):
-        return _NONE
-    small = _SMALL.search(text, 0, LONGEST)
+    """Return the signs of a dateline that *text* opens with."""
+    small = _FIRST_SMALL.search(text, 0, LONGEST)
     end = small.start() + 1 if small else LONGEST
-    if _ANY_SIGN.search(text, 0, end) is None:
-        return _NONE
     has_figure = FIGURE.search(text, 0, end) is not None
     if has_figure:
         end = LONGEST  # its month may be spelt small
     signs = [name for name, sign in _SIGNS.items() if sign.search(text, 0, end)]
     if has_figure and (YEAR.search(text, 0, end) or find_hijri_day(text[:end])):
         signs.append("day")
+    if _ANY_DASH.search(text):
+        signs.append("any dash")
     return frozenset(signs)
 
 

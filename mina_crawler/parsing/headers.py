@@ -87,10 +87,10 @@ def _people_in(text: str) -> Byline | None:
     match = _match_header(line)
     if match is None:
         return None
-    author = _OPENING_BY.sub("", match["author"])
-    reporters, editors = split_names(author), split_names(match["editor"] or "")
+    editors = split_names(match["editor"] or "")
     if _is_open(match) and not _is_sure(_without_label(match["author"]), editors):
         return None
+    reporters = split_names(_OPENING_BY.sub("", match["author"]))
     return Byline(tuple(reporters), tuple(editors), line) if reporters or editors else None
 
 

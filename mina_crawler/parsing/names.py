@@ -78,6 +78,8 @@ def split_names(text: str) -> list[str]:
     >>> split_names(", Redaktur Senior Mi’raj News Agency (MINA)")
     []
     """
+    if not text:  # a header seldom names an editor
+        return []
     names: list[str] = []
     after_role = False
     for piece, after_comma in _pieces(text):

@@ -65,11 +65,13 @@ _OPENING = "“‘\"'«("
 _CLOSING = {"(": ")", "[": "]"}
 
 
-def partition_read_also(text: str, anchor_texts: Sequence[str] = ()) -> tuple[str, str | None]:
+def partition_read_also(
+    text: str, anchor_texts: Sequence[str] = (), start: int | None = None
+) -> tuple[str, str | None]:
     r"""Return the prose of a block, and the read-also lines in it, one a line; ``None`` for none.
 
     *anchor_texts* are the words of the block's links, in order, where known: they tell a link
-    from prose, and where its title ends.
+    from prose, and where its title ends. *start* is what :func:`find_start` told, where asked.
 
     >>> partition_read_also("Baca Juga:\xa0 Mahasiswa Gelar Aksi")
     ('', 'Baca Juga:\xa0 Mahasiswa Gelar Aksi')
@@ -80,7 +82,7 @@ def partition_read_also(text: str, anchor_texts: Sequence[str] = ()) -> tuple[st
     >>> partition_read_also("Ia mengajak jamaah agar baca juga tafsirnya.")
     ('Ia mengajak jamaah agar baca juga tafsirnya.', None)
     """
-    start = _find_start(text)
+    start = find_start(text) if start is None else start
     if start is None:
         return text, None
     prose: list[str] = []
@@ -101,17 +103,12 @@ def partition_read_also(text: str, anchor_texts: Sequence[str] = ()) -> tuple[st
     return rest, "\n".join(cuts)
 
 
-def may_announce(text: str) -> bool:
-    r"""Tell whether *text* can hold a prefix: nearly no prose can.
+def find_start(text: str) -> int | None:
+    r"""Return where to begin to look for prefixes in *text*, ``None`` where it has none.
 
-    >>> may_announce("BACA\xa0JUGA"), may_announce("Juga warga Gaza: semua.")
-    (True, False)
+    >>> find_start("BACA\xa0JUGA"), find_start("Juga warga Gaza: semua.")
+    (0, None)
     """
-    return _find_start(text) is not None
-
-
-def _find_start(text: str) -> int | None:
-    """Return where to begin to look for prefixes in *text*, ``None`` where it has none."""
     lowered = text.lower().replace("\xa0", " ")
     keys: tuple[str, ...] = _KEYS_BEFORE_COLON if ":" in text else ()
     for stem in _STEMS:

@@ -17,7 +17,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from mina_crawler.parsing.boilerplate import name_boilerplate, name_label
-from mina_crawler.parsing.bylines import parse_byline
+from mina_crawler.parsing.bylines import opens_byline, parse_byline
 from mina_crawler.parsing.caption_places import place_captions
 from mina_crawler.parsing.closings import ENDINGS, are_sources, cut_behind_close
 from mina_crawler.parsing.datelines import join_datelines, partition_dateline
@@ -184,7 +184,8 @@ class _StoryReader:
                 self._galley.cut(index, "byline", block.text)
                 label = ""
                 continue
-            self._galley.cut_lines(index, name_byline)
+            if "\n" in block.text or opens_byline(block.text):
+                self._galley.cut_lines(index, name_byline)
             label = block.text if ":" in block.text and is_byline_label(block.text) else ""
 
     def _name_byline(self, text: str, *, is_at_foot: bool) -> str | None:

@@ -11,8 +11,8 @@ from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.days import is_day
 from mina_crawler.parsing.read_also import (
     LONGEST_HEADING,
+    find_start,
     is_read_also_heading,
-    may_announce,
     partition_read_also,
     read_also_titles,
 )
@@ -82,10 +82,13 @@ class ReadAlsoPipeline:
 
 def _partition(block: Block) -> tuple[str, str | None]:
     """Return prose and read-also lines of *block*; style alone may set their labels apart."""
-    if block.kind == "picture" or not (block.seams or may_announce(block.text)):
+    if block.kind == "picture":
+        return block.text, None
+    start = find_start(block.text)
+    if start is None and not block.seams:
         return block.text, None
     links = [anchor.text for anchor in block.anchors]
-    prose, cut = partition_read_also(block.text, links)
+    prose, cut = partition_read_also(block.text, links, start)
     if cut is None and block.seams:
         rest, told = partition_read_also(block.label, links)
         if not rest:

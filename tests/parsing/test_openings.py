@@ -19,9 +19,15 @@ if TYPE_CHECKING:
 LETTERS = "abcdefghijklmnopqrstuvwxyz" + "".join(map(chr, range(0x621, 0x653)))
 MARKS = '“”"‘«(﴿#'
 SIGNS = " .,:;!?'’`»)[]{}/|-–—−+<>~@&*=_%©★☆•·…،؛؟"
+FIGURES = frozenset("0٣")
+"""A word behind one of them does not end what is looked at: ``1.2 k views``."""
+
 ALPHABET = f"{LETTERS}0٣{MARKS}{SIGNS}"
 MOST_BEFORE = 3
-"""Marks and figures before the three characters that are looked at."""
+"""Marks and figures before the word that is looked at."""
+
+SHORTEST, LONGEST = 3, 5
+"""Characters of the first word that are looked at; whatever opens as a short one is let through."""
 
 PATTERNS = [(name, regex.compile(one)) for name, several in RULES.items() for one in several]
 OPENED_BY_ANY_WORD = [found for found in PATTERNS if found[1].fullmatch("qzj", partial=True)]
@@ -34,10 +40,14 @@ def refused(pattern: regex.Pattern[str], before: str = "") -> Iterator[str]:
         if opening == " " or "  " in opening or not pattern.fullmatch(opening, partial=True):
             continue
         looked_at = opening.lstrip(f"{MARKS}0٣., ")
-        is_decided = len(looked_at) == 3 or pattern.fullmatch(opening) is not None
-        if is_decided and not may_be_boilerplate(opening):
+        has_ended = " " in looked_at and FIGURES.isdisjoint(opening)
+        is_looked_at = has_ended or len(looked_at) == LONGEST
+        is_decided = is_looked_at or pattern.fullmatch(opening) is not None
+        is_let_through = may_be_boilerplate(opening)
+        if is_decided and not is_let_through:
             yield opening
-        if len(looked_at) < 3 and len(opening) < MOST_BEFORE + len(looked_at):
+        is_stem = is_let_through and len(looked_at) >= SHORTEST
+        if not (is_looked_at or is_stem) and len(opening) < MOST_BEFORE + len(looked_at):
             yield from refused(pattern, opening)
 
 
