@@ -120,9 +120,9 @@ def test_a_list_of_links_with_pictures_and_days_goes_with_its_heading() -> None:
 
 
 def test_a_day_of_its_own_under_a_linked_title_goes_with_the_heading() -> None:
-    heading, title, story = *prose("Baca Juga:"), link("Sumur Baru", URL), *prose("Air mengalir.")
+    listed = [*prose("Baca Juga:"), link("Sumur Baru", URL)]
     for day in (*prose("8 Mei 2020"), link("8 Mei 2020", URL)):
-        done = cut(heading, title, day, story)
+        done = cut(*listed, day, *prose("Air mengalir."))
         assert texts(done) == ["Air mengalir."]
         assert done.related == [{"title": "Sumur Baru", "url": URL}]
 
