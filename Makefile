@@ -19,7 +19,7 @@ install: $(VENV)/installed  ## make .venv with everything that the other command
 $(VENV)/installed: pyproject.toml setup.py $(LOCK)
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25'  # an older pip cannot resolve the extras
-	$(BIN)/python -m pip install --quiet --constraint $(LOCK) --editable '.[dev,s3]'
+	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --constraint $(LOCK) --editable '.[dev,s3]'  # setuptools warns of whatever is editable
 	@touch $@
 
 demo: install  ## crawl a small MINA on this machine into data/
