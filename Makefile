@@ -16,10 +16,11 @@ help:  ## list these commands
 
 install: $(VENV)/installed  ## make .venv with everything that the other commands need
 
+# Setuptools warns of whatever is editable.
 $(VENV)/installed: pyproject.toml setup.py $(LOCK)
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25'  # an older pip cannot resolve the extras
-	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --constraint $(LOCK) --editable '.[dev,s3]'  # setuptools warns of whatever is editable
+	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --constraint $(LOCK) --editable '.[dev,s3]'
 	@touch $@
 
 demo: install  ## crawl a small MINA on this machine into data/
