@@ -21,6 +21,7 @@ from mina_crawler.pages.walk import read_outline
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline
 from mina_crawler.parsing.datelines import has_dateline
+from mina_crawler.parsing.listed import opens_others
 from mina_crawler.parsing.sayings import Sayings
 from mina_crawler.parsing.urls import canonical_url
 
@@ -195,7 +196,7 @@ class Layout:
     def _may_be_header(self, block: Block) -> bool:
         """Tell whether *block* can stand before a story's first sentence."""
         text = block.text
-        if len(text) > LONGEST_LABEL or has_dateline(text):
+        if len(text) > LONGEST_LABEL or has_dateline(text) or opens_others(text):
             return False
         is_sentence = len(text) >= LIGHTEST_PARAGRAPH and text.endswith(SENTENCE_ENDS)
         return not is_sentence or self.is_title(text)

@@ -84,7 +84,7 @@ RULES: dict[str, tuple[str, ...]] = {
     "newsletter": (  # an invitation to a letter or a subscription, and the small print under it
         r"berlangganan (?:buletin|newsletter)(?: kami)?:?",
         (
-            rf"(?:berlangganan|langganan|daftarkan|dapatkan|terima|subscribe|sign up|get)\b"
+            rf"(?:(?:ber)?langganan|daftarkan|masukkan|dapatkan|terima|subscribe|sign up|get)\b"
             rf"(?=.{{0,200}}\b(?:{_LETTER})\b)(?=.{{0,200}}\b(?:{_YOURS})\b).{{0,250}}"
         ),
         r"(?:dengan (?:mendaftar|berlangganan)|by (?:signing up|subscribing)), (?:anda|you)\b.*",
@@ -95,7 +95,7 @@ RULES: dict[str, tuple[str, ...]] = {
             r" (?:khusus|only|hanya)"
             r" (?:untuk |for |available to )?(?:pelanggan|anggota|subscribers|members).{0,80}"
         ),
-        r"baca (?:berita|artikel) tanpa iklan\b.{0,80}",
+        r"baca (?:berita|artikel) tanpa iklan\b.{0,80}|dapatkan (?:berita|kabar) ter(?:baru|kini)",
     ),
     "app": (
         (
@@ -104,7 +104,10 @@ RULES: dict[str, tuple[str, ...]] = {
         ),
     ),
     "player": (
-        r"\W{0,3}(?:dengarkan (?:artikel|berita)(?: ini)?|listen to this (?:article|story))\W{0,3}",
+        (
+            r"\W{0,3}(?:dengarkan (?:artikel|berita)(?: ini)?|listen to this (?:article|story)"
+            r"|استمع [إا]لى (?:هذا )?(?:الخبر|المقال))\W{0,3}(?:\d{1,2}:\d\d(?: ?/ ?|$)){0,2}"
+        ),
         r"powered by (?:gspeech|disqus|responsivevoice|webpushr|wordpress)",
     ),
     "font-size": (
@@ -159,20 +162,17 @@ RULES: dict[str, tuple[str, ...]] = {
         r"rekomendasi(?: (?:untuk|buat) (?:anda|kamu))?:?|recommended(?: for you)?:?",
         r"(?:berita|artikel|post?|tulisan)[- ](?:terkait|terbaru|lainnya|pilihan):?",
         r"(?:berita|artikel|post?|tulisan)[- ](?:ter)?populer:?",
-        r"baca (?:lainnya|selengkapnya)(?: di ?sini)?|selengkapnya[ »›>]{0,4}",
+        r"baca (?:lainnya|selengkapnya)(?: di ?sini)?|selengkapnya[ »›>]{0,4}|don['’]t miss:?",
         r"lihat (?:semua|selengkapnya)|terpopuler|trending",
         r"related (?:posts?|articles?|news|stories):?",
         r"(?:latest|popular|more) (?:posts?|news|articles?|stories)|most (?:read|popular)",
-        r"you (?:may|might) (?:also )?like(?: this)?|jangan lewatkan:?|don['’]t miss:?",
+        r"you (?:may|might) (?:also )?(?:like|be interested in)(?: this)?|jangan lewatkan:?",
         r"(?:mungkin )?(?:anda|kamu) (?:mungkin )?(?:juga )?(?:suka|tertarik)(?: (?:juga|ini))?",
         r"(?:مواضيع|مقالات|[أا]خبار) (?:ذات صلة|متعلقة|مشابهة)|قد يعجبك [أا]يض[ًا]{1,2}",
         r"(?:previous|next)(?: (?:post|article))?",
-        r"(?:artikel|berita|pos) (?:sebelumnya|selanjutnya|berikutnya)",
+        r"(?:artikel|berita|pos) (?:sebelum|selanjut|berikut)nya",
     ),
-    "tags-bar": (
-        r"(?:tags?|tagged|posted in|filed under|الوسوم|وسوم) ?: ?.{0,300}",
-        r"tags?|الوسوم",
-    ),
+    "tags-bar": (r"(?:tags?|tagged|posted in|filed under|الوسوم|وسوم) ?: ?.{0,300}|tags?|الوسوم",),
     "copyright": (
         r"(?:(?:copyright|hak cipta|حقوق النشر) ?[©:]? ?|©).{0,20}\b\d{4}\b.{0,120}",
         r"(?:(?:©|copyright|minanews|mina)\b[^,]{0,60})?all rights reserved.{0,60}",
@@ -184,8 +184,8 @@ RULES: dict[str, tuple[str, ...]] = {
     ),
     "breadcrumb": (
         r"(?:home|beranda|الرئيسية)(?: ?[/>»›|] ?[^/>»›|]{1,120}){1,5}",
-        r"home|beranda|الرئيسية|skip to content|langsung ke (?:isi|konten)",
-        r"back to top|kembali ke atas",
+        r"home|beranda|الرئيسية|skip to content|langsung ke (?:isi|konten)|back to top",
+        r"kembali ke atas",
     ),
     "contents": (
         r"daftar isi(?: (?:artikel|berita))?:?|isi artikel:?|(?:table of )?contents:?",

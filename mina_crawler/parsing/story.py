@@ -16,7 +16,7 @@ from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from mina_crawler.parsing.boilerplate import name_boilerplate, name_label
+from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import opens_byline, parse_byline
 from mina_crawler.parsing.caption_places import place_captions
 from mina_crawler.parsing.closings import ENDINGS, are_sources, cut_behind_close
@@ -26,6 +26,7 @@ from mina_crawler.parsing.desk_codes import partition_desk_code, partition_end_m
 from mina_crawler.parsing.galley import Galley
 from mina_crawler.parsing.headers import is_header
 from mina_crawler.parsing.labels import is_dated_label, is_label
+from mina_crawler.parsing.listed import cut_pictures_of, name_listed
 from mina_crawler.parsing.residue import partition_residue, partition_shortcodes
 from mina_crawler.parsing.sayings import Sayings
 from mina_crawler.parsing.signatures import LONGEST as LONGEST_SIGNATURE
@@ -50,9 +51,6 @@ FEWEST_TRAILING_LINKS = 2
 
 ARROWS = ("←", "→", "«", "»", "‹", "›")
 """What stands before or behind the link to the next article."""
-
-LISTS = frozenset({"recommendations", "contents"})
-"""Furniture that opens a list of links."""
 
 
 @dataclass(slots=True)
@@ -126,19 +124,21 @@ class _StoryReader:
         """Cut the headline said again, lines that the theme prints, and links it recommends."""
         above = None
         told = False
+        others: set[str] = set()
         for index, block in self._galley.words:
             if told and block.kind == "h" and is_timestamp(block.text):
                 continue  # in a report by the hour
-            if above and above in LISTS and block.is_link:
-                self._galley.cut(index, above, block.text)
-            elif block.anchors and name_label(block) in LISTS:
-                self._galley.cut(index, "recommendations", block.text)
+            if rule := name_listed(block, above):
+                self._galley.cut(index, rule, block.text)
+                others.update(link.url for link in block.anchors)
             elif above in {"title", "header"} and is_dated_label(block.text):
                 self._galley.cut(index, "header", block.text)
                 above = "header"
             else:
                 above = self._galley.cut_lines(index, self._name_furniture)
                 told = told or (above is None and not is_label(block.text))
+        if others:
+            cut_pictures_of(self._galley, others)
 
     def _name_furniture(self, text: str) -> str | None:
         if len(text) <= LONGEST_TITLE and text in self._titles:

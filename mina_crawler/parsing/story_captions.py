@@ -36,7 +36,7 @@ class CaptionCutter:
             is_word = block.text.count(" ") < FEWEST_CAPTION_SPACES
             if block.kind == "h" and not is_caption(block.text):
                 return
-            if block.kind == "p" and is_word and not is_credit(block.text):
+            if block.kind in {"p", "li"} and is_word and not is_credit(block.text):
                 self._galley.cut(place, "header", block.text)
             elif may_be_caption(block):
                 self._cut(place)

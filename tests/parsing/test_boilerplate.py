@@ -51,6 +51,8 @@ PRINTED = {
         "تابعوا قناة مينا على واتساب",
     ),
     "newsletter": (
+        "Dapatkan berita terbaru",
+        "Masukkan alamat email Anda di bawah ini dan berlangganan buletin kami",
         "Berlangganan Buletin",
         "Dapatkan ringkasan berita setiap pagi langsung di kotak masuk Anda.",
         "Daftarkan email Anda untuk menerima buletin mingguan kami.",
@@ -64,7 +66,13 @@ PRINTED = {
         "Baca berita tanpa iklan. Gabung MINA Plus.",
     ),
     "app": ("Download aplikasi MINA di Play Store untuk mendapat berita lebih cepat.",),
-    "player": ("🔊 Dengarkan berita ini", "Dengarkan artikel", "Powered by GSpeech"),
+    "player": (
+        "Dengarkan artikel ini 0:00 / 2:41",
+        "استمع إلى الخبر",
+        "🔊 Dengarkan berita ini",
+        "Dengarkan artikel",
+        "Powered by GSpeech",
+    ),
     "font-size": ("Ukuran Font: Kecil Besar", "A- A A+", "A+ A-", "Perbesar Teks"),
     "rating": (
         "Apa reaksi Anda?",
@@ -105,6 +113,7 @@ PRINTED = {
         "لا توجد تعليقات",
     ),
     "recommendations": (
+        "You Might Be Interested In",
         "Rekomendasi untuk Anda",
         "Berita Terkait",
         "Artikel Terkait:",

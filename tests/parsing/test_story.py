@@ -305,3 +305,33 @@ def test_what_remains_and_what_was_cut_is_all_there_was() -> None:
     story = read(*printed)
     kept = " ".join(texts(story) + [text for _, text in cuts(story)])
     assert sorted(kept.split()) == sorted(" ".join(block.text for block in printed).split())
+
+
+def test_a_card_under_recommendations_goes_with_its_picture_and_its_day() -> None:
+    address = "https://minanews.net/lain/"
+    face = Block("picture", "https://minanews.net/lain.jpg", (Anchor("", address),))
+    story = read("Related Articles", face, link("Perahu Baru", address), "18 Maret 2025", OPENING)
+    assert texts(story) == [OPENING.removeprefix("Demak, MINA – ")]
+    assert story.pictures == []
+    assert [text for rule, text in cuts(story) if rule == "recommendations"] == [
+        "Related Articles",
+        "Perahu Baru",
+        "18 Maret 2025",
+    ]
+
+
+def test_a_day_under_contents_is_a_subhead() -> None:
+    day = Block("h", "18 Maret 2025")
+    assert texts(read("Daftar Isi", day, LAST)) == ["18 Maret 2025", LAST]
+
+
+def test_networks_are_to_share_on_where_they_are_links() -> None:
+    told = [Block("li", "Facebook"), Block("li", "Twitter")]
+    linked = [Block("li", block.text, (Anchor(block.text, "#"),)) for block in told]
+    assert texts(read(*linked, LAST, *told)) == [LAST, "Facebook", "Twitter"]
+
+
+def test_a_label_in_a_list_above_the_dateline_is_no_caption() -> None:
+    story = read(picture("pasar.jpg"), Block("li", "Pilihan"), OPENING)
+    assert story.pictures[0]["caption"] is None
+    assert ("header", "Pilihan") in cuts(story)
