@@ -40,7 +40,7 @@ def author_rungs(
 ) -> Iterator[Rung[list[str]]]:
     """Yield the authors' names as each rule finds them, the surest first."""
     marked = around_story(layout, _MARKED)
-    yield Rung("rel-author", _names(filter(_is_linked, marked)))
+    yield Rung("rel-author", _names(_first_of_each(filter(_is_linked, marked))))
     yield Rung("author block", _names(filter(_is_block, marked)))
     yield Rung("header label", _labelled(layout, "reporters"))
     yield Rung("json-ld", structured.names("author"))
@@ -67,6 +67,16 @@ def _is_linked(element: _Element) -> bool:
     if element.tag == "a" and _has_word(element.get("rel", ""), "author"):
         return True
     return element.get("itemprop") == "author" and element.tag != "meta"
+
+
+def _first_of_each(elements: Iterable[_Element]) -> list[_Element]:
+    """Return *elements*, of links to one author's page the first with words: it says the name."""
+    found: dict[object, _Element] = {}
+    for element in elements:
+        if visible_text(element):
+            login = (element.get("href") or "").rstrip("/").rpartition("/")[2]
+            found.setdefault(login or element, element)
+    return list(found.values())
 
 
 def _is_block(element: _Element) -> bool:
