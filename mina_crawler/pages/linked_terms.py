@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from mina_crawler.pages.block_reader import visible_text
+from mina_crawler.pages.furniture import ASIDE_TAGS
 from mina_crawler.pages.ladder import answers
 from mina_crawler.pages.surroundings import around_story
 from mina_crawler.pages.terms import is_archive, partition_terms
@@ -47,7 +48,20 @@ def linked_terms(layout: Layout) -> LinkedTerms:
         ]
         other_categories, other_tags = partition_terms(links)
         categories, tags = categories or other_categories, tags or other_tags
+    if not tags:
+        tags = [fold(visible_text(link)) for link in _tags_behind(layout.scope)]
     return LinkedTerms(categories, tags)
+
+
+def _tags_behind(scope: _Element) -> list[_Element]:
+    """Return the links of the element right behind *scope*, if all are to tags of this post.
+
+    A cloud of all tags has no such relation to the post.
+    """
+    behind = scope.getnext()
+    links = [] if behind is None or behind.tag in ASIDE_TAGS else list(behind.iterdescendants("a"))
+    are_ours = all("/tag/" in link.get("href", "") and link.get("rel") == "tag" for link in links)
+    return links if are_ours else []
 
 
 def _links_to_terms(scope: _Element) -> list[_Element]:
