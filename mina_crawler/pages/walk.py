@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mina_crawler.pages.block_reader import LIGHTEST_PARAGRAPH, BlockReader
 from mina_crawler.pages.natures import nature_of
 from mina_crawler.pages.outline import Cut, Outline
+from mina_crawler.parsing.read_also import is_read_also_heading
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -124,25 +125,45 @@ class _Walk:
         """Add *node* with its prose to the one around it."""
         around.children.append(node)
         if 1 < node.end - node.start <= LONGEST_TEASER and node.element not in self._keep:
-            node.is_teaser = _is_teaser(self.outline.blocks[node.start : node.end])
+            node.is_teaser = self._is_teaser(node, around)
         if node.is_marginal or node.is_teaser:
             node.prose = 0
         around.prose += node.prose
+
+    def _is_teaser(self, node: Node, around: Node) -> bool:
+        """Tell whether *node* is a linked headline with one paragraph about it and labels.
+
+        An article of its own may do without the paragraph, but under a read-also heading.
+        """
+        blocks = self.outline.blocks[node.start : node.end]
+        if not _opens_linked(blocks):
+            return False
+        paragraphs = _count_paragraphs(blocks)
+        is_bare = not paragraphs and node.element.tag == "article"
+        return paragraphs == 1 or (is_bare and not self._is_read_also(node, around))
+
+    def _is_read_also(self, card: Node, around: Node) -> bool:
+        """Tell whether *card*, the last node in *around* so far, is listed under such a heading."""
+        before = around.children[-2] if len(around.children) > 1 else None
+        if before and before.end == card.start and before.element.tag == "article":
+            return not before.is_teaser
+        above = self.outline.blocks[card.start - 1 : card.start]
+        return any(is_read_also_heading(block.text) for block in above)
 
     def _forget_prose_above(self) -> None:
         for node in filter(None, map(self.outline.node_of, self._keep)):
             node.forget_prose()
 
 
-def _is_teaser(blocks: list[Block]) -> bool:
-    """Tell whether *blocks* are a linked headline with one paragraph about it and labels."""
+def _opens_linked(blocks: list[Block]) -> bool:
+    """Tell whether the first of *blocks* with more than a label's words is a link."""
     for block in blocks:
         if block.kind != "picture" and block.text.count(" ") >= FEWEST_TITLE_SPACES:
-            return bool(block.anchors) and block.is_link and _has_one_paragraph(blocks)
+            return bool(block.anchors) and block.is_link
     return False
 
 
-def _has_one_paragraph(blocks: list[Block]) -> bool:
-    """Tell whether one of *blocks* is as long as a paragraph, links and pictures aside."""
+def _count_paragraphs(blocks: list[Block]) -> int:
+    """Return how many of *blocks* are as long as a paragraph, links and pictures aside."""
     long = [block for block in blocks if len(block.text) >= LIGHTEST_PARAGRAPH]
-    return sum(block.kind != "picture" and not block.is_link for block in long) == 1
+    return sum(block.kind != "picture" and not block.is_link for block in long)
