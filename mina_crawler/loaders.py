@@ -191,7 +191,8 @@ def load_article(pages: Sequence[ArticlePage], *, run: str, source: str, edition
 
 def _partition_header(page: ArticlePage) -> tuple[list[str], list[str]]:
     """Return what the lines of the header say of the publication, and what of the last change."""
-    pairs = [partition_update(line) for line in page.layout.header_lines]
+    lines = map(page.times.without_edit, page.layout.header_lines)
+    pairs = [partition_update(line) for line in lines]
     return [told for told, _ in pairs], [changed for _, changed in pairs]
 
 
@@ -200,7 +201,7 @@ def _load_instants(
 ) -> None:
     machine = machine_readings(page.published_machine, page.fetched_at)
     header = printed_readings("header", join_clocks(told), page.fetched_at)
-    printed = header or printed_readings("time", page.time_words, page.fetched_at)
+    printed = header or printed_readings("time", page.times.printed, page.fetched_at)
     published = reconcile("published_at", machine, printed)
     loader.add_instant("published_at", published)
     if published and published.raw:

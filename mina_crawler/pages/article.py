@@ -184,7 +184,7 @@ class ArticlePage:
             ("microdata", head.meta("datepublished")),
             ("meta", head.meta("date") or head.meta("pubdate") or head.meta("dc.date")),
         )
-        yield from self._times.published
+        yield from self.times.published
 
     @property
     def modified_machine(self) -> Iterator[Rung[str]]:
@@ -195,15 +195,11 @@ class ArticlePage:
             ("opengraph", head.meta("article:modified_time") or head.meta("og:updated_time")),
             ("microdata", head.meta("datemodified")),
         )
-        yield from self._times.modified
-
-    @property
-    def time_words(self) -> list[str]:
-        """The words marked up as the moment of publication, where they stand on the page."""
-        return self._times.printed
+        yield from self.times.modified
 
     @cached_property
-    def _times(self) -> Times:
+    def times(self) -> Times:
+        """The moments that are marked up as such."""
         layout = self.layout
         return read_times(beside_story(layout, find_times(layout.scope, layout.marked)))
 

@@ -27,6 +27,18 @@ class Times(NamedTuple):
     modified: list[Rung[str]]
     printed: list[str]
     """The words that the moment of publication is marked up with."""
+    edited: list[str]
+    """Those of the last change."""
+
+    def without_edit(self, line: str) -> str:
+        """Return *line*, if it tells both moments, without that of the last change.
+
+        Themes print it right before the publication, and hide it by style.
+        """
+        if not (self.edited and self.printed) or self.edited[0] not in line:
+            return line
+        rest = line.replace(self.edited[0], "", 1)
+        return rest if self.printed[0] in rest else line
 
 
 def find_times(scope: _Element, marked: Iterable[_Element]) -> list[_Element]:
@@ -49,14 +61,13 @@ def _tells(element: _Element) -> bool:
 
 def read_times(elements: Iterable[_Element]) -> Times:
     """Return the moments that *elements*, in the order of the page, give to machines."""
-    times = Times([], [], [])
+    times = Times([], [], [], [])
     for element in elements:
         value = (element.get("datetime") or element.get("content") or "").strip()
         words = fold(visible_text(element))
         meaning = times.modified if _is_update(element, words) else times.published
         if value and not meaning:
-            if meaning is times.published:
-                times.printed.append(words)
+            (times.printed if meaning is times.published else times.edited).append(words)
             meaning.append(Rung("microdata" if element.get("itemprop") else "time", value))
     return times
 
