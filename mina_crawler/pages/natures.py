@@ -108,6 +108,8 @@ def _as_told(nature: Nature, attributes: _Attrib) -> Nature:
 def _nature(tag: str, classes: str, style: str) -> Nature:
     """Return what an element with *tag*, *classes* and *style* is."""
     rule = name_by_names(tag, classes.lower().split())
+    if rule == "author box" and KIND_OF_TAG.get(tag) == "h":
+        rule = None  # it opens what the story ends at
     names = frozenset(classes.split())
     breaks = tag in BREAKING_TAGS
     is_caption = tag not in ROW_TAGS and not CAPTION_CLASSES.isdisjoint(names)
