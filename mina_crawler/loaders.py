@@ -65,7 +65,8 @@ PROCESSORS: dict[str, tuple[Callable[..., Any], Callable[..., Any]]] = {
     **dict.fromkeys(("post_id", *_MOMENTS, "image"), (_given, _first)),
     **dict.fromkeys(("reporters", "editors"), (_folded, _unique)),
     **dict.fromkeys(("categories", "tags"), (_terms, _unique)),
-    **dict.fromkeys(("blocks", "removed", "warnings"), (_given, list)),
+    **dict.fromkeys(("blocks", "removed"), (_given, list)),
+    "warnings": (_given, _unique),
 }
 """Field -> what each value goes through when it is added, and all of them in the end."""
 

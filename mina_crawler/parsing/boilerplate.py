@@ -163,7 +163,7 @@ RULES: dict[str, tuple[str, ...]] = {
         r"(?:berita|artikel|post?|tulisan)[- ](?:terkait|terbaru|lainnya|pilihan):?",
         r"(?:berita|artikel|post?|tulisan)[- ](?:ter)?populer:?",
         r"baca (?:lainnya|selengkapnya)(?: di ?sini)?|selengkapnya[ »›>]{0,4}|don['’]t miss:?",
-        r"lihat (?:semua|selengkapnya)|terpopuler|trending",
+        r"lihat (?:semua|selengkapnya)|terpopuler|trending|must[- ]read|read next",
         r"related (?:posts?|articles?|news|stories):?",
         r"(?:latest|popular|more) (?:posts?|news|articles?|stories)|most (?:read|popular)",
         r"you (?:may|might) (?:also )?(?:like|be interested in)(?: this)?|jangan lewatkan:?",

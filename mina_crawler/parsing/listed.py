@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from mina_crawler.parsing.boilerplate import name_boilerplate, name_label
-from mina_crawler.parsing.days import is_day
+from mina_crawler.parsing.calendars import WIB
+from mina_crawler.parsing.dates import find_timestamp
+from mina_crawler.parsing.labels import is_label
 from mina_crawler.parsing.read_also import is_read_also_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from mina_crawler.parsing.blocks import Block
     from mina_crawler.parsing.galley import Galley
 
@@ -25,6 +26,9 @@ NETWORKS = frozenset(
         *("فيسبوك", "تويتر", "واتساب", "تيليجرام"),
     }
 )
+
+
+_ANY_TIME = datetime(2020, 1, 1, tzinfo=WIB)
 
 
 def opens_others(text: str) -> bool:
@@ -43,15 +47,53 @@ def name_listed(block: Block, above: str | None) -> str | None:
     """
     if above in LISTS and block.is_link:
         return above
-    if above == RECOMMENDATIONS and block.kind != "h" and is_day(block.text):
+    if above == RECOMMENDATIONS and tells_moment(block):
         return above
     if block.anchors and block.is_link and block.text.lower() in NETWORKS:
         return "share-bar"
     return RECOMMENDATIONS if block.anchors and name_label(block) in LISTS else None
 
 
-def cut_pictures_of(galley: Galley, urls: Collection[str]) -> None:
-    """Cut the pictures that lead to *urls*, those of other articles."""
-    for place, block in list(galley.blocks.items()):
-        if block.kind == "picture" and any(link.url in urls for link in block.anchors):
-            del galley.blocks[place]
+def tells_moment(block: Block) -> bool:
+    """Tell whether *block* is a line that ends with a moment, as under the headline of a card.
+
+    >>> from mina_crawler.parsing.blocks import Block
+    >>> [tells_moment(Block("p", text)) for text in ("Rana - 9 Mei 2019", "5 hari lalu", "9 Mei")]
+    [True, True, False]
+    """
+    if block.kind == "h" or not is_label(block.text):
+        return False
+    found = find_timestamp(block.text, now=_ANY_TIME)
+    return found is not None and block.text.endswith(found[0])
+
+
+class ListCutter:
+    """Cuts lists out of a galley, and in the end the pictures that lead where their links do."""
+
+    def __init__(self, galley: Galley) -> None:
+        self._galley = galley
+        self._urls: set[str] = set()
+        self._card: int | None = None
+        """Where the heading right above is a link: a card, if a line with a moment follows."""
+
+    def cut(self, place: int, block: Block, above: str | None) -> bool:
+        """Cut *block*, if it is part of a list under furniture that *above* names; tell whether."""
+        if self._card is not None and tells_moment(block):
+            self._cut(self._card, RECOMMENDATIONS)
+            above = RECOMMENDATIONS
+        rule = name_listed(block, above)
+        self._card = place if rule is None and block.kind == "h" and block.is_link else None
+        if rule:
+            self._cut(place, rule)
+        return rule is not None
+
+    def cut_pictures(self) -> None:
+        """Cut the pictures of other articles."""
+        for place, block in list(self._galley.blocks.items()) if self._urls else ():
+            if block.kind == "picture" and any(link.url in self._urls for link in block.anchors):
+                del self._galley.blocks[place]
+
+    def _cut(self, place: int, rule: str) -> None:
+        block = self._galley.blocks[place]
+        self._urls.update(link.url for link in block.anchors)
+        self._galley.cut(place, rule, block.text)

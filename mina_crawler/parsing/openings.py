@@ -11,8 +11,8 @@ OPENINGS = """
     diter diuba don downl e-m edite email estim faceb filed follo font funny gabun get gulir
     haha hak halam happy home http iklan ikuti image insta isi janga join kaget kamu kemba kirim
     komen konte lama langg langs lanju last lates leave lihat like line linke liste love lucu
-    marah mari masuk menem messe mina modif more most mungk next no page peace perbe perke pic
-    pin popul pos power previ print profi promo publi rate ratin readi recom reddi rekom relat reply
+    marah mari masuk menem messe mina modif more most mungk must next no page peace perbe perke pic
+    pin popul pos power previ print profi promo publi rate ratin read recom reddi rekom relat reply
     sad salin scrol sebar sebua sedih selen senan share sign simak situs skip spons subsc sudah
     suka table tag takju tayan teleg temuk tenta terak terbi terim terke terpo text this threa
     tidak tikto tingg trend tulis tumbl tweet twitt ukura unduh unsub updat view waktu what wow

@@ -26,7 +26,7 @@ from mina_crawler.parsing.desk_codes import partition_desk_code, partition_end_m
 from mina_crawler.parsing.galley import Galley
 from mina_crawler.parsing.headers import is_header
 from mina_crawler.parsing.labels import is_dated_label, is_label
-from mina_crawler.parsing.listed import cut_pictures_of, name_listed
+from mina_crawler.parsing.listed import ListCutter
 from mina_crawler.parsing.residue import partition_residue, partition_shortcodes
 from mina_crawler.parsing.sayings import Sayings
 from mina_crawler.parsing.signatures import LONGEST as LONGEST_SIGNATURE
@@ -124,21 +124,19 @@ class _StoryReader:
         """Cut the headline said again, lines that the theme prints, and links it recommends."""
         above = None
         told = False
-        others: set[str] = set()
+        lists = ListCutter(self._galley)
         for index, block in self._galley.words:
             if told and block.kind == "h" and is_timestamp(block.text):
                 continue  # in a report by the hour
-            if rule := name_listed(block, above):
-                self._galley.cut(index, rule, block.text)
-                others.update(link.url for link in block.anchors)
-            elif above in {"title", "header"} and is_dated_label(block.text):
+            if lists.cut(index, block, above):
+                continue
+            if above in {"title", "header"} and is_dated_label(block.text):
                 self._galley.cut(index, "header", block.text)
                 above = "header"
             else:
                 above = self._galley.cut_lines(index, self._name_furniture)
                 told = told or (above is None and not is_label(block.text))
-        if others:
-            cut_pictures_of(self._galley, others)
+        lists.cut_pictures()
 
     def _name_furniture(self, text: str) -> str | None:
         if len(text) <= LONGEST_TITLE and text in self._titles:

@@ -114,6 +114,8 @@ PRINTED = {
     ),
     "recommendations": (
         "You Might Be Interested In",
+        "MUST READ",
+        "Read Next",
         "Rekomendasi untuk Anda",
         "Berita Terkait",
         "Artikel Terkait:",

@@ -335,3 +335,10 @@ def test_a_label_in_a_list_above_the_dateline_is_no_caption() -> None:
     story = read(picture("pasar.jpg"), Block("li", "Pilihan"), OPENING)
     assert story.pictures[0]["caption"] is None
     assert ("header", "Pilihan") in cuts(story)
+
+
+def test_a_linked_heading_above_a_moment_is_a_card() -> None:
+    card = Block("h", "Perahu Baru", (Anchor("Perahu Baru", "https://minanews.net/lain/"),))
+    assert texts(read(LAST, card, "Rana Salim - 9 Mei 2019", LAST)) == [LAST, LAST]
+    assert texts(read(LAST, card, LAST)) == [LAST, "Perahu Baru", LAST]
+    assert texts(read(LAST, Block("h", "Perahu"), "9 Mei 2019")) == [LAST, "Perahu", "9 Mei 2019"]
