@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from mina_crawler.parsing.galley import Galley
 
 RECOMMENDATIONS = "recommendations"
-LISTS = frozenset({RECOMMENDATIONS, "contents"})
+CONTENTS = "contents"
+LISTS = frozenset({RECOMMENDATIONS, CONTENTS})
 """Furniture that opens a list of links."""
 
 NETWORKS = frozenset(
@@ -27,6 +28,10 @@ NETWORKS = frozenset(
     }
 )
 
+
+NOWHERE = -1
+LONGEST_HEADING = 5
+"""Words of the heading of contents: *In this story*."""
 
 _ANY_TIME = datetime(2020, 1, 1, tzinfo=WIB)
 
@@ -49,9 +54,24 @@ def name_listed(block: Block, above: str | None) -> str | None:
         return above
     if above == RECOMMENDATIONS and tells_moment(block):
         return above
-    if block.anchors and block.is_link and block.text.lower() in NETWORKS:
+    if not block.anchors:
+        return None
+    if block.is_link and block.text.lower() in NETWORKS:
         return "share-bar"
-    return RECOMMENDATIONS if block.anchors and name_label(block) in LISTS else None
+    if _is_content(block):
+        return CONTENTS
+    return RECOMMENDATIONS if name_label(block) in LISTS else None
+
+
+def _is_content(block: Block) -> bool:
+    """Tell whether *block* is an item that leads to a place on the page; a footnote has no words.
+
+    >>> from mina_crawler.parsing.blocks import Anchor, Block
+    >>> _is_content(Block("li", "Dua Cara", (Anchor("Dua Cara", "#dua"),)))
+    True
+    """
+    places = (len(link.url) > 1 and link.url.startswith("#") for link in block.anchors)
+    return block.kind == "li" and all(places) and block.is_link and " " in block.text
 
 
 def tells_moment(block: Block) -> bool:
@@ -75,6 +95,8 @@ class ListCutter:
         self._urls: set[str] = set()
         self._card: int | None = None
         """Where the heading right above is a link: a card, if a line with a moment follows."""
+        self._label = NOWHERE
+        """Where a line right above may be the heading of contents."""
 
     def cut(self, place: int, block: Block, above: str | None) -> bool:
         """Cut *block*, if it is part of a list under furniture that *above* names; tell whether."""
@@ -82,6 +104,10 @@ class ListCutter:
             self._cut(self._card, RECOMMENDATIONS)
             above = RECOMMENDATIONS
         rule = name_listed(block, above)
+        if rule == CONTENTS and self._label in self._galley.blocks:
+            self._cut(self._label, CONTENTS)
+        may_head = rule is None and block.text.count(" ") < LONGEST_HEADING and is_label(block.text)
+        self._label = place if may_head else NOWHERE
         self._card = place if rule is None and block.kind == "h" and block.is_link else None
         if rule:
             self._cut(place, rule)

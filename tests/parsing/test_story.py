@@ -342,3 +342,18 @@ def test_a_linked_heading_above_a_moment_is_a_card() -> None:
     assert texts(read(LAST, card, "Rana Salim - 9 Mei 2019", LAST)) == [LAST, LAST]
     assert texts(read(LAST, card, LAST)) == [LAST, "Perahu Baru", LAST]
     assert texts(read(LAST, Block("h", "Perahu"), "9 Mei 2019")) == [LAST, "Perahu", "9 Mei 2019"]
+
+
+def test_items_that_lead_to_places_on_the_page_are_its_contents() -> None:
+    items = [
+        Block("li", text, (Anchor(text, f"#{text[:4]}"),)) for text in ("Dua Cara", "Satu Hari")
+    ]
+    subheads = [Block("h", block.text) for block in items]
+    assert texts(read("Dalam Tulisan Ini", *items, *subheads, LAST)) == [
+        "Dua Cara",
+        "Satu Hari",
+        LAST,
+    ]
+    assert texts(read("Ia pulang.", *items, LAST)) == ["Ia pulang.", LAST]
+    assert texts(read("Daftar Isi", *items, LAST)) == [LAST]
+    assert texts(read(LAST, *subheads)) == [LAST, "Dua Cara", "Satu Hari"]
