@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mina_crawler.pages.block_reader import LIGHTEST_PARAGRAPH, BlockReader
-from mina_crawler.pages.natures import nature_of
+from mina_crawler.pages.natures import KIND_OF_TAG, nature_of
 from mina_crawler.pages.outline import Cut, Outline
 from mina_crawler.parsing.read_also import is_read_also_heading
 
@@ -80,9 +80,12 @@ class _Walk:
 
     def _child(self, element: _Element, nature: Nature, around: Node) -> None:
         """Read *element*, or pass it over."""
-        if nature.rule is not None and element not in self._keep:
-            if nature.rule:
-                self.outline.cuts.append(Cut(around, nature.rule, element))
+        rule = nature.rule
+        if rule == "button" and KIND_OF_TAG.get(str(around.element.tag)) == "h":
+            rule = None  # it opens and shuts what the heading stands above
+        if rule is not None and element not in self._keep:
+            if rule:
+                self.outline.cuts.append(Cut(around, rule, element))
         elif nature.is_plain and not len(element) and element is not self._headline:
             put = self._reader.put_leaf if nature.breaks else self._reader.put_inlaid_leaf
             put(element, nature)
