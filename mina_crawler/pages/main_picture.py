@@ -10,7 +10,7 @@ from mina_crawler.pages.terms import is_terms
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline
 from mina_crawler.parsing.captions import caption_of, is_caption, is_credit, is_told
-from mina_crawler.parsing.dates import find_timestamp
+from mina_crawler.parsing.dates import find_timestamp, is_day_in_sentence
 from mina_crawler.parsing.headers import parse_header
 from mina_crawler.parsing.links import parse_link
 from mina_crawler.parsing.urls import canonical_image, image_stem
@@ -78,4 +78,10 @@ def _is_label(block: Block) -> bool:
         return False
     if line.count(" ") < FEWEST_CAPTION_SPACES or is_told(line) or name_boilerplate(line):
         return True
-    return bool(find_timestamp(line) or parse_header(line) or parse_byline(line))
+    return bool(_is_dated(line) or parse_header(line) or parse_byline(line))
+
+
+def _is_dated(line: str) -> bool:
+    """Tell whether *line* tells a moment, and is no sentence about a picture."""
+    found = None if line.endswith(".") else find_timestamp(line)
+    return found is not None and not is_day_in_sentence(found[0], line)
