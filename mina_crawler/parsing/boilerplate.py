@@ -38,7 +38,8 @@ _LETTER = "buletin|newsletter|nawala|inbox|kotak (?:masuk|surat)|e-?mail"
 _YOURS = "anda|kamu|kami|your|our|us"
 _TOLD = (
     "(?:terakhir )?(?:diperbar(?:ui|ukan)|diubah)|terbit|tayang|diterbitkan|dipublikasikan"
-    "|(?:last )?(?:updated|modified|edited)(?: on)?|published(?: on)?|posted(?: on)?|تحديث|نشر"
+    "|(?:last )?(?:updated|modified|edited)(?: on)?|published(?: on)?|posted(?: on)?"
+    "|(?:[آا]خر )?(?:تحديث|نشر)"
 )
 _CLOCK = r"\d{1,2}[:.]\d{2}(?: (?:am|pm))?(?: wi(?:b|ta|t))?"
 
@@ -79,10 +80,11 @@ RULES: dict[str, tuple[str, ...]] = {
     ),
     "promo": (  # an invitation that names both a channel and the agency (or: click here)
         rf"{_INVITATION}(?=.*\b(?:{_CHANNEL})\b)(?=.*\b(?:{_OURS})\b).*",
+        rf"{_INVITATION}(?: (?:di|ke|on|{_CHANNEL})){{0,4}} (?:whatsapp|telegram|google news)",
         rf"(?:تابع\w*|اشترك\w*|انضم\w*) (?=.*(?:{_CHANNEL_AR}))(?=.*(?:{_OURS_AR})).*",
     ),
     "newsletter": (  # an invitation to a letter or a subscription, and the small print under it
-        r"berlangganan (?:buletin|newsletter)(?: kami)?:?",
+        r"(?:berlangganan )?(?:buletin|newsletter)(?: kami)?:?|(?:ال)?نشرة (?:ال)?بريدية",
         (
             rf"(?:berlangganan|langganan|daftarkan|dapatkan|terima|subscribe|sign up|get)\b"
             rf"(?=.{{0,200}}\b(?:{_LETTER})\b)(?=.{{0,200}}\b(?:{_YOURS})\b).{{0,250}}"
@@ -112,8 +114,7 @@ RULES: dict[str, tuple[str, ...]] = {
         r"(?:perbesar|perkecil) (?:font|huruf|teks)|a[-−] ?(?:a ?)?a\+|a\+ ?(?:a ?)?a[-−]|a a a",
     ),
     "rating": (
-        r"(?:apa|bagaimana) (?:reaksi|tanggapan) (?:anda|kamu)\W{0,3}",
-        r"what['’]s your reaction\W{0,3}",
+        r"(?:(?:apa|bagaimana) (?:reaksi|tanggapan) (?:anda|kamu)|what['’]s your reaction)\W{0,3}",
         (
             r"(?:(?:suka|senang|sedih|marah|lucu|takjub|kaget|terkejut|bangga|like|love|haha|wow|sad"
             r"|angry|happy|funny) ?\(?\d{1,6}\)?[ ,|]{0,3}){2,12}"
@@ -160,13 +161,12 @@ RULES: dict[str, tuple[str, ...]] = {
         r"(?:berita|artikel|post?|tulisan)[- ](?:terkait|terbaru|lainnya|pilihan):?",
         r"(?:berita|artikel|post?|tulisan)[- ](?:ter)?populer:?",
         r"baca (?:lainnya|selengkapnya)(?: di ?sini)?|selengkapnya[ »›>]{0,4}",
-        r"lihat (?:semua|selengkapnya)|terpopuler|trending",
         r"related (?:posts?|articles?|news|stories):?",
         r"(?:latest|popular|more) (?:posts?|news|articles?|stories)|most (?:read|popular)",
         r"you (?:may|might) (?:also )?like(?: this)?|jangan lewatkan:?|don['’]t miss:?",
         r"(?:mungkin )?(?:anda|kamu) (?:mungkin )?(?:juga )?(?:suka|tertarik)(?: (?:juga|ini))?",
         r"(?:مواضيع|مقالات|[أا]خبار) (?:ذات صلة|متعلقة|مشابهة)|قد يعجبك [أا]يض[ًا]{1,2}",
-        r"(?:previous|next)(?: (?:post|article))?",
+        r"(?:previous|next)(?: (?:post|article))?|lihat (?:semua|selengkapnya)|terpopuler|trending",
         r"(?:artikel|berita|pos) (?:sebelumnya|selanjutnya|berikutnya)",
     ),
     "tags-bar": (
@@ -196,7 +196,7 @@ RULES: dict[str, tuple[str, ...]] = {
         r"[<~]? ?\d{1,3} ?(?:min(?:ute)?s? read|menit (?:baca|membaca))",
     ),
     "page-links": (
-        r"(?:halaman|pages?|laman|صفحات) ?: ?[\d ,|]{0,90}",
+        r"(?:halaman|pages?|laman|صفحات) ?: ?[\d ,|]{0,90}|halaman (?:selanjut|berikut)nya[ »›>]*",
         (
             r"(?:halaman|pages?|laman) (?:\d{1,2}[ ,|]{1,3}){1,20}"
             r"(?:\d{1,2}|(?:selanjutnya|berikutnya|next|semua|all)[ »›>]{0,4})"
