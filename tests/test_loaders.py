@@ -76,7 +76,7 @@ def test_a_moment_with_a_false_zone_loses_and_is_told() -> None:
 
 
 def time_of_update(value: str) -> str:
-    return f'{HEADER}<time class="entry-date updated" datetime="{value}"></time>'
+    return f'{HEADER}<time class="updated" datetime="{value}"></time>'
 
 
 def test_an_old_theme_s_updated_is_the_publication_in_a_false_zone() -> None:
