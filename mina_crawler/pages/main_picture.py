@@ -57,6 +57,8 @@ def _caption_of(image: str, blocks: Sequence[Block]) -> str:
     for block, below in zip_longest(blocks, blocks[1:]):
         if block.kind == "picture":
             under_picture = image_stem(block.text) == image_stem(image)
+        elif block.kind == "caption" and _is_button(block, below):
+            continue
         elif _says_caption(block) or (under_picture and not _is_label(block)):
             words = caption_of(block)
             has_more = below is not None and not is_caption(words) and is_credit(below.text)
@@ -67,6 +69,12 @@ def _caption_of(image: str, blocks: Sequence[Block]) -> str:
 def _says_caption(block: Block) -> bool:
     """Tell whether *block* is a caption by itself, wherever its picture is."""
     return block.kind == "caption" or is_caption(block.text)
+
+
+def _is_button(block: Block, below: Block | None) -> bool:
+    """Tell whether the theme put one word above a caption: ``Perbesar``."""
+    has_more = below is not None and below.kind == "caption"
+    return has_more and " " not in block.text and is_told(block.text)
 
 
 def _is_label(block: Block) -> bool:
