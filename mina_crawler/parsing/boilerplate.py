@@ -65,8 +65,7 @@ RULES: dict[str, tuple[str, ...]] = {
     ),
     "views": (
         r"[\d.,]+ ?[km]? ?(?:views?|kali (?:dilihat|dibaca)|x dibaca|tayangan|مشاهد\w*)",
-        r"(?:dibaca|dilihat|(?:post )?views?) ?:? ?[\d.,]+(?: ?(?:kali|x|times))?",
-        r"(?:عدد )?المشاهدات ?:? ?[\d.,]+",
+        r"(?:dibaca|dilihat|(?:post )?views?|(?:عدد )?المشاهدات) ?:? ?[\d.,]+ ?(?:kali|x|times)?",
     ),
     "date-line": (  # never without a time or a word: a bare day may be a subhead
         (
@@ -81,6 +80,7 @@ RULES: dict[str, tuple[str, ...]] = {
     "promo": (  # an invitation that names both a channel and the agency (or: click here)
         rf"{_INVITATION}(?=.*\b(?:{_CHANNEL})\b)(?=.*\b(?:{_OURS})\b).*",
         rf"{_INVITATION}(?: (?:di|ke|on|{_CHANNEL})){{0,4}} (?:whatsapp|telegram|google news)",
+        rf"{_INVITATION} (?:berita|artikel)\b.{{0,60}} di (?:google news|whatsapp|saluran)\b.*",
         rf"(?:تابع\w*|اشترك\w*|انضم\w*) (?=.*(?:{_CHANNEL_AR}))(?=.*(?:{_OURS_AR})).*",
     ),
     "newsletter": (  # an invitation to a letter or a subscription, and the small print under it

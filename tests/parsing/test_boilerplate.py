@@ -48,6 +48,7 @@ PRINTED = {
         "Ikuti kami di Google News",
         "Yuk, gabung grup Telegram MINA!",
         "Gabung Saluran WhatsApp",
+        "Simak berita dan artikel lainnya di Google News",
         "Follow on Google News",
         "Follow our WhatsApp channel for the latest news. Click here.",
         "تابعوا قناة مينا على واتساب",
