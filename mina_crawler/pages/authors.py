@@ -13,6 +13,7 @@ from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import is_name, parse_byline
 from mina_crawler.parsing.dates import join_clocks
 from mina_crawler.parsing.labels import is_dated_label
+from mina_crawler.parsing.names import split_names
 from mina_crawler.parsing.split_bylines import split_bylines
 from mina_crawler.parsing.text import fold
 
@@ -110,7 +111,14 @@ def _beside_moment(layout: Layout) -> list[str]:
     if told is None:
         return []
     beside = lines[max(told - 1, 0) : told] + lines[told + 1 : told + 2]
+    beside = list(map(_without_employer, beside))
     return [line for line in beside if not layout.is_title(line) and _may_be_author(line)][:1]
+
+
+def _without_employer(line: str) -> str:
+    """Return the name of few words that ``Name - MINA`` begins with, any other line as it is."""
+    names = split_names(line) if " - " in line or " | " in line else ()
+    return names[0] if len(names) == 1 and " " in names[0] and line.startswith(names[0]) else line
 
 
 def _may_be_author(line: str) -> bool:

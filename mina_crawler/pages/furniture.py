@@ -155,6 +155,8 @@ def name_by_attributes(attributes: _Attrib) -> str | None:
     role = attributes.get("role")
     if role in _FURNITURE_ROLES:
         return _FURNITURE_ROLES[role]
+    if attributes.get("itemprop") == "publisher":
+        return "publisher"
     is_hidden = "hidden" in attributes or hides(attributes.get("style", ""))
     return "hidden" if is_hidden else None
 

@@ -21,6 +21,7 @@ from mina_crawler.pages.walk import read_outline
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline
 from mina_crawler.parsing.datelines import has_dateline
+from mina_crawler.parsing.dates import find_timestamp
 from mina_crawler.parsing.listed import opens_others
 from mina_crawler.parsing.sayings import Sayings
 from mina_crawler.parsing.urls import canonical_url
@@ -187,9 +188,10 @@ class Layout:
 
     @cached_property
     def header_lines(self) -> list[str]:
-        """The short lines between headline and story, some themes' within the story's container."""
+        """The short lines between headline and story, in its container, or dated above both."""
         lead = takewhile(self._may_be_header, self.story[:LONGEST_HEADER])
-        blocks = [block for block in [*self.head_blocks, *lead] if block.kind != "picture"]
+        above = [one for one in self.outline.right_above(self.headline) if find_timestamp(one.text)]
+        blocks = [block for block in [*self.head_blocks, *lead, *above] if block.kind != "picture"]
         lines = [without_terms(block) for block in blocks if len(block.label) <= LONGEST_LABEL]
         return [line for line in lines if line]
 

@@ -10,7 +10,7 @@ from mina_crawler.pages.terms import is_terms
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline
 from mina_crawler.parsing.captions import caption_of, is_caption, is_credit, is_told
-from mina_crawler.parsing.dates import find_timestamp
+from mina_crawler.parsing.dates import find_timestamp, is_day_in_sentence
 from mina_crawler.parsing.headers import parse_header
 from mina_crawler.parsing.links import parse_link
 from mina_crawler.parsing.urls import canonical_image, image_stem
@@ -57,6 +57,8 @@ def _caption_of(image: str, blocks: Sequence[Block]) -> str:
     for block, below in zip_longest(blocks, blocks[1:]):
         if block.kind == "picture":
             under_picture = image_stem(block.text) == image_stem(image)
+        elif block.kind == "caption" and _is_button(block, below):
+            continue
         elif _says_caption(block) or (under_picture and not _is_label(block)):
             words = caption_of(block)
             has_more = below is not None and not is_caption(words) and is_credit(below.text)
@@ -69,6 +71,12 @@ def _says_caption(block: Block) -> bool:
     return block.kind == "caption" or is_caption(block.text)
 
 
+def _is_button(block: Block, below: Block | None) -> bool:
+    """Tell whether the theme put one word above a caption: ``Perbesar``."""
+    has_more = below is not None and below.kind == "caption"
+    return has_more and " " not in block.text and is_told(block.text)
+
+
 def _is_label(block: Block) -> bool:
     """Tell whether a line is the theme's and no caption: terms, a date, a name, two words."""
     line = block.label
@@ -78,4 +86,10 @@ def _is_label(block: Block) -> bool:
         return False
     if line.count(" ") < FEWEST_CAPTION_SPACES or is_told(line) or name_boilerplate(line):
         return True
-    return bool(find_timestamp(line) or parse_header(line) or parse_byline(line))
+    return bool(_is_dated(line) or parse_header(line) or parse_byline(line))
+
+
+def _is_dated(line: str) -> bool:
+    """Tell whether *line* tells a moment, and is no sentence about a picture."""
+    found = None if line.endswith(".") else find_timestamp(line)
+    return found is not None and not is_day_in_sentence(found[0], line)

@@ -109,6 +109,15 @@ class Outline:
             around = around.getparent()
         return None
 
+    def right_above(self, element: _Element | None) -> list[Block]:
+        """Return the block that stands right above *element* in the same parent, if one does."""
+        parent = element.getparent() if element is not None else None
+        node = self.node_of(element) if element is not None else None
+        around = self.node_of(parent) if parent is not None else None
+        if node is None or around is None or around.start == node.start:
+            return []
+        return self.blocks[node.start - 1 : node.start]
+
     def like(self, model: Node) -> Node | None:
         """Return the one node that stands here as *model* does on another page of the theme."""
         lineage = _lineage(model.element)

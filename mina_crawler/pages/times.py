@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 MOMENTS = frozenset({"datePublished", "dateModified"})
 """What microdata calls them."""
-PUBLICATION = frozenset({"published", "entry-date"})
+PUBLICATION = frozenset({"published", "entry-date", "post-published", "post-date"})
 """What classes call the one of them, whatever else they say."""
 
 
@@ -75,15 +75,16 @@ def read_times(elements: Iterable[_Element]) -> Times:
 def _is_update(element: _Element, words: str) -> bool:
     """Tell an edit from the publication: by what machines are told, by its classes, by its words.
 
-    A post that was never edited has the classes of both; some themes call its date ``updated``.
+    A post that was never edited has the classes of both; some themes call its date ``updated``,
+    and say in words alone that it is the last change.
     """
     parent = element.getparent()
     told = element.get("itemprop") or (parent.get("itemprop") if parent is not None else None)
     if told in MOMENTS:
         return told == "dateModified"
     classes = (element.get("class") or "").split()
-    if "updated" in classes:
-        return PUBLICATION.isdisjoint(classes)
+    if "updated" in classes and PUBLICATION.isdisjoint(classes):
+        return True
     return any(text and not partition_update(text)[0] for text in (_before(element), words))
 
 

@@ -12,7 +12,8 @@ REPORTERS = (
     r"ditulis \s+ oleh", r"dilaporkan \s+ oleh",
     *(rf"{one} \s+ (?:dan|&) \s+ (?:foto|teks|naskah)" for one in ("foto", "teks", "naskah")),
     "author", "correspondent", "contributor", r"reported \s+ by", r"written \s+ by", "by",
-    "بقلم", "كتبه", "كتب", "الكاتب", "المراسل", "إعداد", "اعداد", "تقرير",
+    "بقلم", "بواسطة", "كتبه", r"كتبت? (?: \s+ [–—-] )?", "الكاتب", "المراسل", "إعداد", "اعداد",
+    "تقرير",
 )  # fmt: skip
 EDITORS = (
     r"editor (?: \s+ bahasa )?", "redaktur", "penyunting", r"disunting \s+ oleh",
@@ -22,7 +23,7 @@ EDITORS = (
 
 BARE_LABELS = (
     "wartawan", "reporter", "penulis", "pewarta", "kontributor", "oleh", "editor", "redaktur",
-    "penyunting", "by", "بقلم",
+    "penyunting", "by", "بقلم", "بواسطة", "كتب -", "كتبت -",
 )  # fmt: skip
 """Labels that may open a line with no colon: ``Oleh Bahron Karim, wartawan MINA``."""
 
@@ -32,7 +33,7 @@ BARE_PHRASES = (
 )  # fmt: skip
 """Labels that need no colon inside a line either: ``Reported by X, edited by Y``."""
 
-BY = frozenset({"oleh", "by", "بقلم"})
+BY = frozenset({"oleh", "by", "بقلم", "بواسطة"})
 """Labels that can only be followed by a person, a single word though it be."""
 
 NO_NAMES = frozenset({
@@ -80,6 +81,7 @@ _TITLE_BYLINE = re.compile(
     r" | [,|–-]? \s (?P<bare> (?: oleh | بقلم ) \s* : .* ) ) \s* $",
     re.VERBOSE | re.IGNORECASE,
 )
+_DASH = re.compile("[–—]")
 _LONGEST = 300
 _EDGES = "()[]* "
 _NAME = re.compile(r"[^\W\d_][\w.'’‘`-]*(?:,? [^\W\d_(][\w.'’‘`-]*){0,7}")
@@ -148,7 +150,7 @@ def _is_label(label: re.Match[str], text: str) -> bool:
     """Tell whether a word is a label here: a colon behind it, or first in its line."""
     if ":" in label["colon"]:
         return True
-    words = " ".join((label["reporter"] or label["editor"]).casefold().split())
+    words = " ".join(_DASH.sub("-", label["reporter"] or label["editor"]).casefold().split())
     before = text[: label.start()].rstrip(" ")
     opens_line = not before or before.endswith("\n")
     return words in BARE_PHRASES or (words in BARE_LABELS and opens_line)

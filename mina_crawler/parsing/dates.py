@@ -11,13 +11,14 @@ from mina_crawler.parsing.clocks import CLOCK, clock_of
 from mina_crawler.parsing.days import DAY, day_of, is_day, parse_day
 from mina_crawler.parsing.figures import YEAR
 from mina_crawler.parsing.relative import find_relative
+from mina_crawler.parsing.spans import WHOLE_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 __all__ = [
-    "WIB", "find_timestamp", "is_timestamp", "join_clocks", "parse_day", "parse_iso",
-    "parse_timestamp",
+    "WIB", "find_timestamp", "is_day_in_sentence", "is_timestamp", "join_clocks", "parse_day",
+    "parse_iso", "parse_timestamp",
 ]  # fmt: skip
 
 _ISO = re.compile(
@@ -87,7 +88,8 @@ def parse_timestamp(text: str, *, now: datetime | None = None) -> datetime | Non
 def find_timestamp(text: str, *, now: datetime | None = None) -> tuple[str, datetime] | None:
     """Return the first timestamp in *text* as printed and as a value; impossible ones are skipped.
 
-    What is told to the minute goes before ``8 hours ago``, and that before a bare day.
+    What is told to the minute goes before ``8 hours ago``, that before a bare day, and a bare day
+    before ``2 years ago``.
 
     >>> find_timestamp("Sri - Monday, 19 March 2018 | 12:56 WIB")[0]
     'Monday, 19 March 2018 | 12:56 WIB'
@@ -98,7 +100,7 @@ def find_timestamp(text: str, *, now: datetime | None = None) -> tuple[str, date
             return match[0].strip(), value
         bare_days.append((match[0].strip(), value))
     relative = find_relative(text, now) if now else None
-    if relative:
+    if relative and not (bare_days and relative.span.before >= WHOLE_DAY.after):
         return relative.raw, relative.value
     return bare_days[0] if bare_days else None
 
@@ -116,6 +118,15 @@ def join_clocks(lines: Iterable[str]) -> list[str]:
         else:
             joined.append(line)
     return joined
+
+
+def is_day_in_sentence(raw: str, text: str) -> bool:
+    """Tell whether *raw*, found in *text*, is a day as sentences tell it: no header does so.
+
+    >>> is_day_in_sentence("14/5/2023", "Warga menanam bakau, Ahad (14/5/2023)")
+    True
+    """
+    return "/" in raw and f" ({raw})" in text
 
 
 def is_timestamp(text: str) -> bool:

@@ -27,7 +27,7 @@ _BEHIND_MOMENT = re.compile(
     r"""
     (?: (?: posted | published ) \s on \s )? (?: \w[\w'’‘`]{2,10} [,،] \s )?
     (?: \d{1,2} \s \w+ | \w+ \s \d{1,2} , ) \s \d{4} [\s\d:.,|–-]{0,14}
-    (?: WIB | WITA | WIT | am | pm )? [\s|–-]{0,3} \b (?: oleh | by | بقلم ) \s
+    (?: WIB | WITA | WIT | am | pm )? [\s|–-]{0,3} \b (?: oleh | by | بقلم | بواسطة ) \s
     (?P<author> [^|\n():]{2,80} ) (?P<editor>)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -39,7 +39,7 @@ _UNDATED_HEADER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_OPENING_BY = re.compile(r"^(?:oleh|by|بقلم)\b\s*:?\s*", re.IGNORECASE)
+_OPENING_BY = re.compile(r"^(?:oleh|by|بقلم|بواسطة)\b\s*:?\s*", re.IGNORECASE)
 _MOMENT = re.compile(r"[0-9٠-٩۰-۹](?:\s+\w+\s+(?:\d{4}|(?i:ago|lalu|yang))|,\s+\d{4})")
 """What every header ends with: a tenth of the time that ``_HEADER`` takes to refuse a sentence."""
 
@@ -115,7 +115,7 @@ def _is_sure(author: str, editors: list[str]) -> bool:
 
 def _match_header(line: str) -> re.Match[str] | None:
     """Return what *line* is if it is a header: with its moment, or else with its editor."""
-    if "leh " in line or "y " in line or "بقلم" in line:
+    if "leh " in line or "y " in line or "بقلم" in line or "بواسطة" in line:
         match = _BEHIND_MOMENT.fullmatch(line)
         if match:
             return match

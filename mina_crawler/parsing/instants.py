@@ -11,6 +11,7 @@ from mina_crawler.parsing.readings import (
     Reading,
     agree,
     canonical_reading,
+    coarseness,
     is_exact,
     relabelled,
 )
@@ -47,7 +48,8 @@ def reconcile(
 
     A printed time is what an editor has seen, so it decides: a machine-readable value that
     agrees with it is taken for its seconds, one with a false zone is corrected, any other loses.
-    ``8 hours ago`` or a bare day is too coarse to overrule a machine-readable time. Whatever
+    ``8 hours ago`` or a bare day is too coarse to overrule a machine-readable time, and ``2 years
+    ago`` any bare day. Whatever
     contradicts the moment taken is told in the warnings. The machine-readable values of the rules
     in *false_zones* are taken as WIB, whatever their offset.
     """
@@ -55,7 +57,7 @@ def reconcile(
     values = [_localised(value) if value.rule in false_zones else value for value in given]
     if not values and not prints:
         return None
-    page = next(filter(is_exact, prints), prints[0] if prints else None)
+    page = min(prints, key=coarseness) if prints else None
     taken = _by_print(page, values) if page else _by_vote(values)
     others = [reading for reading in (*given, *prints) if not agree(reading, taken)]
     warnings = [contradiction_of(field, other, page, taken) for other in others]
@@ -108,7 +110,9 @@ def _by_print(page: Reading, values: list[Reading]) -> Reading:
         corrected = relabelled(value, page)
         if agree(corrected, page):
             return corrected._replace(rule=page.rule)
-    return page if is_exact(page) or not exact else _by_vote(exact)
+    if is_exact(page) or not exact:
+        return min((page, *values), key=coarseness)
+    return _by_vote(exact)
 
 
 def _by_vote(values: list[Reading]) -> Reading:

@@ -6,19 +6,19 @@ import re
 
 OPENINGS = """
     a a+ a+a a- a-a about ada adver alama all alrea anda angry apa artik avera ayo a− a−a baca
-    back bagai bagik balas bangg batal belum beran berga beri berla bioda by cance cek cetak
-    click comme conte conti copy dafta damai dapat denga dibac dikir dilar dilih diper dipub
-    diter diuba don downl e-m edite email estim faceb filed follo font funny gabun get gulir
-    haha hak halam happy home http iklan ikuti image insta isi janga join kaget kamu kemba kirim
-    komen konte lama langg langs lanju last lates leave lihat like line linke liste love lucu
-    marah mari masuk menem messe mina modif more most mungk must next no page peace perbe perke pic
-    pin popul pos power previ print profi promo publi rate ratin read recom reddi rekom relat reply
-    sad salin scrol sebar sebua sedih selen senan share sign simak situs skip spons subsc sudah
-    suka table tag takju tayan teleg temuk tenta terak terbi terim terke terpo text this threa
-    tidak tikto tingg trend tulis tumbl tweet twitt ukura unduh unsub updat view waktu what wow
-    you yuk أخبار استمع إعلان اترك اخبار اشترك اعلان التعل الرئي السلا المحت المشا الوسو انضم
-    تابع تحديث تعليق تلغرا تويتر تيليج جدول جميع حقوق رد شارك صفحات طباعة عدد عن فيسبو قد لا مشارك
-    مقالا منذ مواضي نشر هذا واتس وسوم يستخد
+    back bagai bagik balas bangg batal belum beran berga beri berla bioda bulet by cance cek
+    cetak click comme conte conti copy dafta damai dapat denga dibac dikir dilar dilih diper
+    dipub diter diuba don downl e-m edite email estim faceb filed follo font funny gabun get
+    gulir haha hak halam happy home http iklan ikuti image insta isi janga join kaget kamu kemba
+    kirim komen konte lama langg langs lanju last lates leave lihat like line linke liste love
+    lucu marah mari masuk menem messe mina modif more most mungk must newsl next no page peace
+    perbe perke pic pin popul pos power previ print profi promo publi rate ratin read readi
+    recom reddi rekom relat reply sad salin scrol sebar sebua sedih selen senan share sign simak
+    situs skip spons subsc sudah suka table tag takju tayan teleg temuk tenta terak terbi terim
+    terke terpo text this threa tidak tikto tingg trend tulis tumbl tweet twitt ukura unduh
+    unsub updat view waktu what wow you yuk آخر أخبار إعلان اترك اخبار اخر استمع اشترك اعلان
+    التعل الرئي السلا المحت المشا النشر الوسو انضم تابع تحديث تعليق تلغرا تويتر تيليج جدول جميع
+    حقوق رد شارك صفحات طباعة عدد عن فيسبو قد لا مشارك مقالا منذ مواضي نشر هذا واتس وسوم يستخد
 """
 """The first word of whatever a rule names that opens with a letter, no more of it than five.
 

@@ -26,6 +26,7 @@ LINKED_PREFIXES = (
     r"read \s+ more",
     r"(?: artikel | berita ) \s+ (?: terkait | lainnya )",
     r"simak",
+    r"(?: simak | tonton | lihat ) \s+ video",
     r"pilihan \s+ (?: editor | redaksi )",
     r"editor['’]?s? \s+ picks?",
     r"related (?: \s+ (?: news | posts? | articles? | stories ) )?",
@@ -39,7 +40,7 @@ _KEYS = (
 )
 _KEYS_BEFORE_COLON = (
     *("baca:", "baca :", "selengkapnya", "read more", "terkait", "lainnya"),
-    *("simak:", "simak :", "pilihan", "pick", "related", "ذات صلة"),
+    *("simak:", "simak :", "video:", "video :", "pilihan", "pick", "related", "ذات صلة"),
 )
 """One of these is in any text with a prefix: a cheap look that spares most prose the pattern."""
 

@@ -8,7 +8,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from mina_crawler.parsing.calendars import WIB
-from mina_crawler.parsing.dates import PRINTED, find_timestamp, parse_iso, parse_timestamp
+from mina_crawler.parsing.dates import (
+    PRINTED,
+    find_timestamp,
+    is_day_in_sentence,
+    parse_iso,
+    parse_timestamp,
+)
 from mina_crawler.parsing.relative import find_relative
 from mina_crawler.parsing.spans import EXACT, WHOLE_DAY, Span
 
@@ -29,9 +35,13 @@ class Reading(NamedTuple):
 
 
 def printed_readings(rule: str, lines: Iterable[str], now: datetime) -> list[Reading]:
-    """Return the moments printed in *lines*."""
-    found = [find_timestamp(line, now=now) for line in lines if line]
-    return [Reading(rule, *moment) for moment in found if moment]
+    """Return the moments printed in *lines*, a caption's sentence about another day left out."""
+    found = [(line, find_timestamp(line, now=now)) for line in lines if line]
+    return [
+        Reading(rule, *moment)
+        for line, moment in found
+        if moment and not is_day_in_sentence(moment[0], line)
+    ]
 
 
 def machine_readings(told: Iterable[tuple[str, str]], now: datetime) -> list[Reading]:
@@ -65,6 +75,11 @@ def span_of(raw: str) -> Span:
         return EXACT if written["hour"] else WHOLE_DAY
     relative = find_relative(raw, _ANY_TIME)
     return relative.span if relative else EXACT
+
+
+def coarseness(reading: Reading) -> timedelta:
+    """Return how much time *reading* leaves open."""
+    return sum(span_of(reading.raw), timedelta())
 
 
 def is_exact(reading: Reading) -> bool:

@@ -6,17 +6,22 @@ import re
 
 LONGEST = 60
 
-_OPENING = re.compile(r"[\W\d_]*(?:[mM][\W\d_]*[iI]|و[\W\d_]*ك)")
+_OPENING = re.compile(
+    r"[\W\d_]*(?:(?:المصدر|[Ss]umber|[Ss]ource)[\W\d_]*)?(?:[mM][\W\d_]*[iI]|و[\W\d_]*ك)"
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 # Compared without spaces, apostrophes, brackets and full stop, where most typos are.
 _SIGNATURE = re.compile(
     r"""
+    (?: المصدر | sumber | source )?
+    (?:
       mi+r+a[jh]?j?                 # also "Mi’ra"
       (?: islam (?: ic | i )? )?    # 2014-2017
       news? ag[ea]n[gc]{1,2}y
       (?: mina )?
     | وكالة (?: مينا | معراج ) (?: الإسلامية | الاسلامية )? لل[أا]نباء (?: الإسلامية )? (?: مينا )?
+    )
     """,
     re.VERBOSE,
 )

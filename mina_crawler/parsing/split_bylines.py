@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mina_crawler.parsing.bylines import parse_byline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from mina_crawler.parsing.bylines import Byline
 
@@ -21,10 +21,25 @@ def split_bylines(lines: Iterable[str]) -> list[Byline]:
 
     >>> [byline.raw for byline in split_bylines(["Penulis", "Nur Aini", "Editor:", "22 Mei 2024"])]
     ['Penulis: Nur Aini']
+    >>> [byline.raw for byline in split_bylines(["Ali Hadi", "Penulis", "Nur Aini", "Editor"])]
+    ['Penulis: Ali Hadi', 'Editor: Nur Aini']
     """
-    pairs = pairwise(lines)
-    bylines = (join_byline(label, name) for label, name in pairs if is_byline_label(label))
+    pairs = list(pairwise(lines))
+    below = [(label, name) for label, name in pairs if is_byline_label(label)]
+    above = [(label, name) for name, label in pairs if is_byline_label(label)]
+    labelled = above if _end_in_label(below, above) else below
+    bylines = (join_byline(label, name) for label, name in labelled)
     return [byline for byline in bylines if byline]
+
+
+def _end_in_label(below: Sequence[tuple[str, str]], above: Sequence[tuple[str, str]]) -> bool:
+    """Tell whether names stand above their labels: one above the first, none below the last.
+
+    A colon says that the name follows.
+    """
+    if not above or any(":" in label for label, _ in above) or not join_byline(*above[0]):
+        return False
+    return len(below) < len(above) or not join_byline(*below[-1])
 
 
 def join_byline(label: str, name: str) -> Byline | None:

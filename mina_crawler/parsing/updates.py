@@ -6,7 +6,7 @@ import re
 
 _UPDATE = re.compile(
     r"(?:terakhir )?(?:diperbar(?:ui|ukan)|diubah)"
-    r"|(?:last )?(?:update[ds]?\b|modified|edited\b(?! by))|تحديث",
+    r"|(?:last )?(?:update[ds]?\b|modified|edited\b(?! by))|(?:[آا]خر )?(?:ال)?تحديث",
     re.IGNORECASE,
 )
 _WORDS = ("perbar", "ubah", "update", "modified", "edited", "تحديث")
@@ -27,6 +27,8 @@ def partition_update(text: str) -> tuple[str, str]:
     ''
     >>> partition_update("10 Januari 2025 (updated)")
     ('', '10 Januari 2025 (updated)')
+    >>> partition_update("سلمى حداد آخر تحديث: 11 فبراير 2023")[0]
+    'سلمى حداد'
     """
     lowered = text.lower()
     if not [word for word in _WORDS if word in lowered] or _UPDATE.search(text) is None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mina_crawler.parsing.boilerplate import RULES, name_boilerplate
+from mina_crawler.parsing.boilerplate import name_boilerplate
+from mina_crawler.parsing.boilerplate_rules import RULES
 from mina_crawler.parsing.text import fold
 
 PRINTED = {
@@ -47,6 +48,9 @@ PRINTED = {
         "Ikuti saluran WhatsApp Kantor Berita MINA untuk dapatkan kabar terbaru. Klik disini.",
         "Ikuti kami di Google News",
         "Yuk, gabung grup Telegram MINA!",
+        "Gabung Saluran WhatsApp",
+        "Simak berita dan artikel lainnya di Google News",
+        "Follow on Google News",
         "Follow our WhatsApp channel for the latest news. Click here.",
         "تابعوا قناة مينا على واتساب",
     ),
@@ -54,6 +58,8 @@ PRINTED = {
         "Dapatkan berita terbaru",
         "Masukkan alamat email Anda di bawah ini dan berlangganan buletin kami",
         "Berlangganan Buletin",
+        "Newsletter",
+        "النشرة البريدية",
         "Dapatkan ringkasan berita setiap pagi langsung di kotak masuk Anda.",
         "Daftarkan email Anda untuk menerima buletin mingguan kami.",
         "Berlangganan newsletter kami untuk mendapatkan berita terbaru setiap hari.",
@@ -144,7 +150,7 @@ PRINTED = {
     ),
     "contents": ("Daftar Isi", "Table of Contents", "جدول المحتويات"),
     "reading-time": ("Waktu baca: 3 menit", "3 min read", "Reading time: 2 minutes"),
-    "page-links": ("Halaman: 1 2 3", "Pages: 1 2", "Halaman 1 2 Selanjutnya »", "Page 1 2 3"),
+    "page-links": ("Halaman: 1 2 3", "Pages: 1 2", "Halaman selanjutnya", "Page 1 2 3"),
     "reply": ("Balas", "Reply", "Reply to Ahmad"),
     "author-box": ("Tentang Penulis", "About the author:"),
     "correction": ("Temukan kesalahan? Laporkan kepada redaksi.",),

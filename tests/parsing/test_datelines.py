@@ -19,6 +19,7 @@ PLACES = {
     "Cileungsi, Kab. Bogor, MINA – ": "Cileungsi, Kab. Bogor",
     "Cotabato City, Philippines, MINA – ": "Cotabato City, Philippines",
     "Kuala Lumpur, MINA – ": "Kuala Lumpur",
+    "MINA, Kuala Lumpur – ": "Kuala Lumpur",
     "Sana’a, MINA – ": "Sana’a",
     "Sana'a, MINA – ": "Sana'a",
     "al-Quds, MINA – ": "al-Quds",

@@ -181,6 +181,19 @@ def test_hours_ago_leave_the_minute_to_the_machine(clock: str) -> None:
     assert (instant.rule, instant.raw, instant.warnings) == ("json-ld", "8 hours ago", ())
 
 
+@pytest.mark.parametrize("ago", ["3 days ago", "2 weeks ago", "5 months ago", "1 year ago"])
+def test_a_bare_day_is_nearer_than_days_ago(ago: str) -> None:
+    day = "April 5, 2020"
+    assert decide({}, ago, day).raw == day
+    assert decide({}, f"Published {ago} on {day}").raw == day
+    assert decide({"microdata": "2020-04-05"}, ago).rule == "microdata"
+
+
+def test_hours_ago_are_nearer_than_a_bare_day() -> None:
+    assert decide({}, "September 26, 2020", "8 hours ago").raw == "8 hours ago"
+    assert decide({"microdata": "2020-09-26"}, "8 hours ago").raw == "8 hours ago"
+
+
 def test_hours_ago_show_a_false_zone() -> None:
     instant = decide({"json-ld": "2020-09-26T04:20:00+00:00"}, "8 hours ago")
     assert instant.value.isoformat() == "2020-09-26T04:20:00+07:00"

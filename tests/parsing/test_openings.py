@@ -9,7 +9,8 @@ import regex  # type: ignore[import-untyped]  # comes with dateparser; knows par
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mina_crawler.parsing.boilerplate import RULES, name_boilerplate
+from mina_crawler.parsing.boilerplate import name_boilerplate
+from mina_crawler.parsing.boilerplate_rules import RULES
 from mina_crawler.parsing.openings import may_be_boilerplate
 from mina_crawler.parsing.text import fold
 

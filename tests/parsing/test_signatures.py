@@ -21,6 +21,8 @@ SIGNATURES = (
     "Mi’raj News Agency",
     "وكالة مينا للأنباء",
     "وكالة معراج للأنباء (مينا).",
+    "المصدر: وكالة مينا للأنباء",
+    "Sumber: Mi’raj News Agency (MINA)",
 )
 PROSE = (
     "",
@@ -29,6 +31,7 @@ PROSE = (
     "Kantor Berita Mi’raj News Agency (MINA) genap sepuluh tahun.",
     "Mi’raj News Agency (MINA) melaporkan.",
     "قالت وكالة مينا للأنباء",
+    "المصدر: الأناضول",
 )
 
 
