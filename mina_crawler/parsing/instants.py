@@ -49,15 +49,14 @@ def reconcile(
     A printed time is what an editor has seen, so it decides: a machine-readable value that
     agrees with it is taken for its seconds, one with a false zone is corrected, any other loses.
     ``8 hours ago`` or a bare day is too coarse to overrule a machine-readable time, and ``2 years
-    ago`` any bare day. Whatever
-    contradicts the moment taken is told in the warnings. The machine-readable values of the rules
-    in *false_zones* are taken as WIB, whatever their offset.
+    ago`` any bare day. Whatever contradicts the moment taken is told in the warnings. The
+    machine-readable values of the rules in *false_zones* are taken as WIB, whatever their offset.
     """
     given, prints = _possible(machine), _possible(printed)
     values = [_localised(value) if value.rule in false_zones else value for value in given]
     if not values and not prints:
         return None
-    page = min(prints, key=coarseness) if prints else None
+    page = min(prints, key=coarseness) if len(prints) > 1 else next(iter(prints), None)
     taken = _by_print(page, values) if page else _by_vote(values)
     others = [reading for reading in (*given, *prints) if not agree(reading, taken)]
     warnings = [contradiction_of(field, other, page, taken) for other in others]

@@ -27,7 +27,7 @@ NETWORKS = frozenset(
         *("فيسبوك", "تويتر", "واتساب", "تيليجرام"),
     }
 )
-
+"""Names of those to share on, in small letters."""
 
 NOWHERE = -1
 LONGEST_HEADING = 5
@@ -93,24 +93,23 @@ class ListCutter:
     def __init__(self, galley: Galley) -> None:
         self._galley = galley
         self._urls: set[str] = set()
-        self._card: int | None = None
-        """Where the heading right above is a link: a card, if a line with a moment follows."""
-        self._label = NOWHERE
-        """Where a line right above may be the heading of contents."""
+        self._last = NOWHERE
+        """Where the block right above is, if it is no part of a list."""
 
     def cut(self, place: int, block: Block, above: str | None) -> bool:
         """Cut *block*, if it is part of a list under furniture that *above* names; tell whether."""
-        if self._card is not None and tells_moment(block):
-            self._cut(self._card, RECOMMENDATIONS)
+        last, self._last = self._last, NOWHERE
+        heading = self._galley.blocks.get(last)
+        if heading and _heads_card(heading, block):
+            self._cut(last, RECOMMENDATIONS)
             above = RECOMMENDATIONS
         rule = name_listed(block, above)
-        if rule == CONTENTS and self._label in self._galley.blocks:
-            self._cut(self._label, CONTENTS)
-        may_head = rule is None and block.text.count(" ") < LONGEST_HEADING and is_label(block.text)
-        self._label = place if may_head else NOWHERE
-        self._card = place if rule is None and block.kind == "h" and block.is_link else None
+        if heading and rule == CONTENTS and _heads_contents(heading):
+            self._cut(last, CONTENTS)
         if rule:
             self._cut(place, rule)
+        else:
+            self._last = place
         return rule is not None
 
     def cut_pictures(self) -> None:
@@ -123,3 +122,12 @@ class ListCutter:
         block = self._galley.blocks[place]
         self._urls.update(link.url for link in block.anchors)
         self._galley.cut(place, rule, block.text)
+
+
+def _heads_card(heading: Block, block: Block) -> bool:
+    """Tell whether *heading* is a link to another article, about which *block* tells a moment."""
+    return heading.kind == "h" and heading.is_link and tells_moment(block)
+
+
+def _heads_contents(heading: Block) -> bool:
+    return heading.text.count(" ") < LONGEST_HEADING and is_label(heading.text)
