@@ -112,6 +112,7 @@ BYLINES: dict[str, People] = {
     "Oleh: Hasan bin Karim": (("Hasan bin Karim",), ()),
     "Wartawan:": ((), ()),
     "Editor Nur Aini": ((), ("Nur Aini",)),
+    "Rep: Rudi Karim / Red: Nur Aini": (("Rudi Karim",), ("Nur Aini",)),
     "بقلم: أحمد محمود": (("أحمد محمود",), ()),
     "بقلم أحمد محمود": (("أحمد محمود",), ()),
     "بواسطة أحمد محمود": (("أحمد محمود",), ()),
@@ -142,6 +143,8 @@ PROSE = (
     "كتب المعلم على السبورة",
     "كتبت الصحف",
     "Kata Editor: Ali Hadi",
+    "Rep. Ali Hadi said so.",
+    "Red Crescent: Convoy Arrives in Rafah",
     "Editor: Ali Hadi mengatakan bahwa tiga orang luka.",
 )
 TITLES = {
