@@ -7,15 +7,9 @@ import re
 from mina_crawler.parsing.spellings import pattern_of
 
 MINA = (
-    "MINA",
-    "MINAN",
-    "MINANEWS.NET",
-    "Minanews.net",
-    "Mi'raj Islamic News Agency",
-    "Mi'raj News Agency",
-    "مينا",
-    "معراج",
-)
+    "MINA", "MINAN", "MINANEWS.NET", "Minanews.net", "Mi'raj Islamic News Agency",
+    "Mi'raj News Agency", "مينا", "معراج",
+)  # fmt: skip
 OTHERS = (
     "AA", "AFP", "Al Jazeera", "Al Qassam", "Al Ray", "Anadolu", "Anadolu Agency", "Antara",
     "ANTARA", "Bernama", "IINA", "INA", "IRNA", "KUNA", "Ma'an", "MEMO", "OnIslam", "PIC",

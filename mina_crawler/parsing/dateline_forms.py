@@ -58,7 +58,8 @@ _SOURCES = {
     "signed, no dash": rf"""(?P<place>{SHORT_PLACE}) [,،] \s{{0,2}} (?P<dates>)
         (?P<agencies>MINAN?) \s {_NO_NAME} (?= [“"‘]? [^\W\d_a-zß-ÿ]\w+ \s+ )""",
     # once: Jakarta –
-    "place": rf"""(?! {OWN_LIST} \s?[,،] ) (?P<place>{SHORT_PLACE}) (?P<dates>) (?P<agencies>) \s [-–—] \s
+    "place": rf"""(?! {OWN_LIST} \s?[,،] )
+        (?P<place>{SHORT_PLACE}) (?P<dates>) (?P<agencies>) \s [-–—] \s
         (?! (?i:{WEEKDAY}|{MONTH})\b ) {_SENTENCE}
         (?! [^\n]{{0,80}} \s[–—-]\s )               # a pair of dashes is an aside
         (?= [^\n]{{40}} ) (?= [^\n]{{0,1500}} \. )  # no subhead: a paragraph follows
