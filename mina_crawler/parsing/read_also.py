@@ -18,6 +18,7 @@ PREFIXES = (
     r"قر[اأ]ءة \s+ المزيد",
     r"[إأا]قر[أا] \s+ (?: [أا]يض[ًا]{1,3} | المزيد )",
     r"(?: شاهد | طالع ) \s+ [أا]يض[ًا]{1,3}",
+    r"(?: simak | tonton | lihat ) \s+ video (?= \s* [:“\"] )",
 )
 """Words that announce another article."""
 
@@ -26,7 +27,6 @@ LINKED_PREFIXES = (
     r"read \s+ more",
     r"(?: artikel | berita ) \s+ (?: terkait | lainnya )",
     r"simak",
-    r"(?: simak | tonton | lihat ) \s+ video",
     r"pilihan \s+ (?: editor | redaksi )",
     r"editor['’]?s? \s+ picks?",
     r"related (?: \s+ (?: news | posts? | articles? | stories ) )?",
@@ -37,14 +37,15 @@ LINKED_PREFIXES = (
 _KEYS = (
     *("baca juga", "baca pula", "lihat juga", "lihat pula", "simak juga", "simak pula"),
     *("also read", "read also", "see also", "المزيد", "يضا", "يضًا"),
+    *("video:", "video :", "video “", 'video "'),
 )
 _KEYS_BEFORE_COLON = (
     *("baca:", "baca :", "selengkapnya", "read more", "terkait", "lainnya"),
-    *("simak:", "simak :", "video:", "video :", "pilihan", "pick", "related", "ذات صلة"),
+    *("simak:", "simak :", "pilihan", "pick", "related", "ذات صلة"),
 )
 """One of these is in any text with a prefix: a cheap look that spares most prose the pattern."""
 
-_STEMS = ("juga", "pula", "also", "المزيد", "يض")
+_STEMS = ("juga", "pula", "also", "المزيد", "يض", "video")
 """One of these is in each of the keys that need no colon."""
 
 _LONGEST_PREFIX = 60
@@ -58,6 +59,13 @@ _PREFIX = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_POINTER = re.compile(
+    r"(?: (?: video | berita | artikel | liputan | foto ) \s+ )?"
+    r"(?: (?: pilihan | menarik | terkait | lainnya ) \s* )?"
+    r"(?: (?: (?: berikut | di \s bawah ) (?: \s ini )? | below | following ) \s* )? [:,.]?",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What points at the links below, and is the title of none: ``Video Pilihan Berikut Ini:``."""
 _WORD = re.compile(r"\w")
 LONGEST_HEADING = 40
 _LONGEST_TITLE = 250
@@ -135,7 +143,7 @@ def read_also_titles(cut: str) -> list[str]:
     ends = [m.start() for m in prefixes[1:]] + [len(cut)]
     pairs = zip(prefixes, ends, strict=False)
     titles = (cut[m.end() : end].strip().rstrip(_CLOSING.get(m["open"], "\n")) for m, end in pairs)
-    return [" ".join(title.split()) for title in titles if title]
+    return [" ".join(title.split()) for title in titles if title and not _POINTER.fullmatch(title)]
 
 
 def is_read_also_heading(text: str) -> bool:
