@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 PREFIXES = (
+    r"(?: simak | tonton | lihat ) \s+ (?: (?: juga | pula ) \s+ )? video (?= \s* [:“\"] )",
     r"baca \s+ (?: juga | pula )",
     r"(?: lihat | simak ) \s+ (?: juga | pula )",
     r"also \s+ read",
@@ -18,7 +19,6 @@ PREFIXES = (
     r"قر[اأ]ءة \s+ المزيد",
     r"[إأا]قر[أا] \s+ (?: [أا]يض[ًا]{1,3} | المزيد )",
     r"(?: شاهد | طالع ) \s+ [أا]يض[ًا]{1,3}",
-    r"(?: simak | tonton | lihat ) \s+ video (?= \s* [:“\"] )",
 )
 """Words that announce another article."""
 
@@ -71,6 +71,7 @@ LONGEST_HEADING = 40
 _LONGEST_TITLE = 250
 _SENTENCE_END = tuple(".!?…”\"’'»)]:؟\n")
 _OPENING = "“‘\"'«("
+_QUOTES = {"“": "”", '"': '"', "«": "»"}
 _CLOSING = {"(": ")", "[": "]"}
 
 
@@ -180,6 +181,9 @@ def _end_of_links(text: str, match: re.Match[str], anchor_texts: Sequence[str]) 
             end += len(anchor)
         elif end == match.end() and _covers(anchor, text, match):
             end = match.start() + len(match["open"]) + len(anchor)
+        elif end == match.end() and (quoted := _QUOTES.get(text[end : end + 1])):
+            linked = f"{anchor}{quoted}"
+            end += 1 + len(linked) if text.startswith(linked, end + 1) else 0
         end += len(text[end:]) - len(text[end:].lstrip(" \xa0"))
     if end <= match.end():
         return None
@@ -214,7 +218,7 @@ def _opens_title(text: str) -> bool:
 
 def _opens_line(text: str, match: re.Match[str]) -> bool:
     """Tell whether a prefix stands first in its line, or behind an ornament."""
-    return _WORD.search(text[: match.start()].rpartition("\n")[2]) is None
+    return _WORD.search(text[: match.start("words")].rpartition("\n")[2]) is None
 
 
 def _opens_sentence(text: str, match: re.Match[str]) -> bool:

@@ -52,6 +52,9 @@ GLUED = {
 LINKED = {
     "Baca: Gelar Aksi": ("", "Baca: Gelar Aksi"),
     "Simak Video “Gelar Aksi”": ("", "Simak Video “Gelar Aksi”"),
+    "Simak juga video “Gelar Aksi”": ("", "Simak juga video “Gelar Aksi”"),
+    "Baca juga “Gelar Aksi” Ia pulang.": ("Ia pulang.", "Baca juga “Gelar Aksi”"),
+    "Baca juga “Gelar Aksi” agar paham.": ("Baca juga “Gelar Aksi” agar paham.", None),
     "Read More: Gelar Aksi": ("", "Read More: Gelar Aksi"),
     "Pilihan Editor: Gelar Aksi": ("", "Pilihan Editor: Gelar Aksi"),
     "Editor’s Pick: Gelar Aksi": ("", "Editor’s Pick: Gelar Aksi"),
@@ -111,6 +114,12 @@ def test_several_lines() -> None:
     text = "Baca Juga: Judul Satu\nBaca Juga: Judul Dua"
     assert partition_read_also(text) == ("", text)
     assert read_also_titles(text) == ["Judul Satu", "Judul Dua"]
+
+
+def test_several_lines_without_a_colon() -> None:
+    text = "Tonton video “Perahu Tua”\nSimak juga video “Gelar Aksi”"
+    prose, cut = partition_read_also(text, ["Perahu Tua", "Gelar Aksi"])
+    assert (prose, read_also_titles(cut or "")) == ("", ["“Perahu Tua”", "“Gelar Aksi”"])
 
 
 def test_several_on_one_line() -> None:
