@@ -12,6 +12,7 @@ from mina_crawler.pages.surroundings import around_story
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import is_name, parse_byline
 from mina_crawler.parsing.dates import join_clocks
+from mina_crawler.parsing.headers import parse_header
 from mina_crawler.parsing.labels import is_dated_label
 from mina_crawler.parsing.names import split_names
 from mina_crawler.parsing.split_bylines import split_bylines
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from mina_crawler.pages.head import Head
     from mina_crawler.pages.layout import Layout
     from mina_crawler.pages.structured import StructuredArticle
+    from mina_crawler.parsing.bylines import Byline
 
 MOST_NAME_SPACES = 3
 """More are in a headline or a sentence."""
@@ -51,8 +53,11 @@ def author_rungs(
 
 
 def editor_rungs(layout: Layout) -> Iterator[Rung[list[str]]]:
-    """Yield the editors' names that the header prints below their label."""
+    """Yield the editors' names, printed below their label or in the link to the author's page."""
     yield Rung("header label", _labelled(layout, "editors"))
+    if any("ditor" in line for line in layout.header_lines):
+        marked = around_story(layout, _MARKED)
+        yield Rung("rel-author", _editors(filter(_is_linked, marked)))
 
 
 def _labelled(layout: Layout, role: str) -> list[str]:
@@ -100,8 +105,19 @@ def _has_word(words: str, word: str) -> bool:
 def _names(elements: Iterable[_Element]) -> list[str]:
     """Return the names that *elements* are, without the word before them."""
     names = [fold(visible_text(element)) for element in elements]
-    bylines = [(name, parse_byline(name)) for name in names if name]
+    bylines = [(name, _byline_in(name)) for name in names if name]
     return [name for text, byline in bylines for name in (byline.reporters if byline else [text])]
+
+
+def _editors(elements: Iterable[_Element]) -> list[str]:
+    """Return the names that *elements* call editors beside those of authors."""
+    bylines = [_byline_in(fold(visible_text(element))) for element in elements]
+    return [name for byline in bylines if byline for name in byline.editors]
+
+
+def _byline_in(text: str) -> Byline | None:
+    """Return the people that *text* labels as authors and editors, if it does."""
+    return parse_byline(text) or parse_header(text)
 
 
 def _beside_moment(layout: Layout) -> list[str]:

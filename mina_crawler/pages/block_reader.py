@@ -6,10 +6,16 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from mina_crawler.pages.pictures import IMAGE_TAGS, is_advert, is_ornament, source_of
+from mina_crawler.pages.pictures import (
+    IMAGE_TAGS,
+    is_advert,
+    is_ornament,
+    others_of,
+    source_of,
+)
 from mina_crawler.parsing.blocks import Anchor, Block
 from mina_crawler.parsing.text import fold, fold_line
-from mina_crawler.parsing.urls import absolute_url, canonical_image
+from mina_crawler.parsing.urls import absolute_url, canonical_image, is_resized, original_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -197,8 +203,11 @@ class BlockReader:
     def _add_picture(self, element: _Element) -> None:
         url = source_of(element)
         if url and not is_ornament(element):
-            address = canonical_image(absolute_url(url, self._base_url))
             href = self._link[0] if self._link else ""
+            address = canonical_image(absolute_url(url, self._base_url))
+            if is_resized(address):
+                for other in others_of(element, href):
+                    address = original_of(address, absolute_url(other, self._base_url))
             if not is_advert(href, self._base_url):
                 blocks = self._blocks if self._row is None else self._row
                 blocks.append(Block("picture", address, (Anchor("", href),) if href else ()))

@@ -102,6 +102,7 @@ _FURNITURE_CLASSES = {
     ),
     "breadcrumb": (
         "breadcrumb", "breadcrumbs", "rank-math-breadcrumb", "yoast-breadcrumb", "bread-crumb",
+        "breadcumb", "breadcrum",
     ),
     "hidden": (
         "screen-reader-text", "sr-only", "visually-hidden", "hidden",

@@ -10,6 +10,8 @@ from propcache.api import cached_property
 
 from mina_crawler.pages.block_reader import LIGHTEST_PARAGRAPH, LONGEST_LABEL, visible_text
 from mina_crawler.pages.cuts import cuts_of
+from mina_crawler.pages.foot import LONGEST as LONGEST_FOOT
+from mina_crawler.pages.foot import bylines_in, foot_of
 from mina_crawler.pages.headline import find_headline
 from mina_crawler.pages.ladder import Rung
 from mina_crawler.pages.page_links import find_page_links
@@ -18,8 +20,6 @@ from mina_crawler.pages.streams import find_other, is_from
 from mina_crawler.pages.terms import is_terms, without_terms
 from mina_crawler.pages.tree import body_of
 from mina_crawler.pages.walk import read_outline
-from mina_crawler.parsing.boilerplate import name_boilerplate
-from mina_crawler.parsing.bylines import parse_byline
 from mina_crawler.parsing.datelines import has_dateline
 from mina_crawler.parsing.dates import find_timestamp
 from mina_crawler.parsing.listed import opens_others
@@ -38,9 +38,6 @@ _MARKED = etree.XPath("descendant::*/@itemprop/parent::*")
 
 LONGEST_HEADER = 12
 """Blocks between headline and story that are read for names and dates."""
-
-LONGEST_FOOTER = 8
-"""Blocks behind the story that are read for names."""
 
 SENTENCE_ENDS = (".", "!", "?", "”", "؟")
 
@@ -158,7 +155,7 @@ class Layout:
     def tail(self) -> list[Block]:
         """The first blocks behind the story."""
         start = self.container.value.end if self.container else self._scope.end
-        return self.outline.blocks[start : min(start + LONGEST_FOOTER, self._scope.end)]
+        return self.outline.blocks[start : min(start + LONGEST_FOOT, self._scope.end)]
 
     @cached_property
     def head_blocks(self) -> list[Block]:
@@ -208,8 +205,7 @@ class Layout:
         """The story's blocks, with the bylines that a theme prints right behind its container."""
         left_out = self.page_links | self.terms
         story = [block for place, block in enumerate(self.story) if place not in left_out]
-        bylines = [block for block in self._footer if parse_byline(block.text, is_at_foot=True)]
-        return story + bylines
+        return story + bylines_in(self._footer)
 
     @cached_property
     def page_links(self) -> set[int]:
@@ -230,8 +226,7 @@ class Layout:
     @cached_property
     def _footer(self) -> list[Block]:
         """The blocks behind the story, up to where other articles are recommended."""
-        tail = takewhile(lambda block: block.kind != "h", self.tail)
-        return list(takewhile(lambda block: not name_boilerplate(block.text), tail))
+        return foot_of(self.tail)
 
     @cached_property
     def cuts(self) -> list[tuple[str, str]]:

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from mina_crawler.pages.layout import Layout
     from mina_crawler.pages.structured import StructuredArticle
 
-_BREADCRUMBS = etree.XPath(
-    "(descendant::*/@class[contains(., 'crumb')] | descendant::*/@id[contains(., 'crumb')])"
+_BREADCRUMBS = etree.XPath(  # themes misspell it: breadcumb, breadcrum
+    "(descendant::*/@class[contains(., 'crumb') or contains(., 'breadc')]"
+    " | descendant::*/@id[contains(., 'crumb') or contains(., 'breadc')])"
     "/parent::*/descendant::a[contains(@href, '/category/')]"
 )
 

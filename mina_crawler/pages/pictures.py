@@ -11,6 +11,9 @@ IMAGE_TAGS = frozenset({"img", "amp-img"})
 IMAGE_ATTRIBUTES = ("data-lazy-src", "data-src", "data-original", "src")
 """Where a picture's address may stand; lazy loaders put a placeholder into ``src``."""
 
+SIZES_ATTRIBUTES = ("srcset", "data-srcset", "data-lazy-srcset")
+"""Where the addresses of a picture in several sizes may stand."""
+
 PICTURE_FILES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 """How the address ends that a picture leads to in order to be seen larger."""
 
@@ -26,6 +29,16 @@ def source_of(image: _Element) -> str:
         if url and not url.startswith("data:"):
             return url
     return ""
+
+
+def others_of(image: _Element, href: str) -> list[str]:
+    """Return the addresses that the page gives *image* beside its own: where it leads, its sizes.
+
+    *href* is the address of the link around it, if it has one.
+    """
+    sizes = ",".join(filter(None, map(image.get, SIZES_ATTRIBUTES)))
+    parts = (size.split() for size in sizes.split(","))
+    return [href, *(part[0] for part in parts if part)]
 
 
 def is_ornament(image: _Element) -> bool:

@@ -26,6 +26,9 @@ ARTICLE_TYPES = frozenset(
     }
 )
 SITE_TYPES = frozenset({"WebSite", "Organization", "NewsMediaOrganization"})
+TERM_KEYS = frozenset({"keywords", "articleSection"})
+"""What plugins join to one string: no name of a category or tag has a comma."""
+
 LISTING_TYPES = frozenset({"CollectionPage", "SearchResultsPage", "ProfilePage"})
 
 _MAX_DEPTH = 12
@@ -136,9 +139,9 @@ class StructuredArticle:
         return next((one for one in as_list(value) if isinstance(one, str)), "")
 
     def texts(self, key: str) -> list[str]:
-        """Return all strings under *key*, comma-separated ones apart."""
+        """Return all strings under *key*, those apart that one of terms joins with commas."""
         values = [value for value in as_list(self.node.get(key)) if isinstance(value, str)]
-        return values[0].split(",") if len(values) == 1 and key == "keywords" else values
+        return values[0].split(",") if len(values) == 1 and key in TERM_KEYS else values
 
     def names(self, key: str) -> list[str]:
         """Return the names of the people under *key*, those given by ``@id`` looked up."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mina_crawler.pages.block_reader import LIGHTEST_PARAGRAPH, BlockReader
+from mina_crawler.pages.cuts import RECOMMENDATIONS
 from mina_crawler.pages.natures import KIND_OF_TAG, nature_of
 from mina_crawler.pages.outline import Cut, Outline
 from mina_crawler.parsing.read_also import is_read_also_heading
@@ -81,6 +82,8 @@ class _Walk:
     def _child(self, element: _Element, nature: Nature, around: Node) -> None:
         """Read *element*, or pass it over."""
         rule = nature.rule
+        if nature.kind == "h" and element is not self._headline and _heads_cut_list(element):
+            rule = RECOMMENDATIONS
         if rule == "button" and KIND_OF_TAG.get(str(around.element.tag)) == "h":
             rule = None  # it opens and shuts what the heading stands above
         if rule is not None and element not in self._keep:
@@ -156,6 +159,18 @@ class _Walk:
     def _forget_prose_above(self) -> None:
         for node in filter(None, map(self.outline.node_of, self._keep)):
             node.forget_prose()
+
+
+def _heads_cut_list(heading: _Element) -> bool:
+    """Tell whether *heading* announces nothing but recommendations that are cut by their class.
+
+    Prose behind them may be what it announces.
+    """
+    following = heading.getnext()
+    if following is None or nature_of(following).rule != RECOMMENDATIONS:
+        return False
+    behind = following.getnext()
+    return behind is None or nature_of(behind).kind == "h"
 
 
 def _opens_linked(blocks: list[Block]) -> bool:

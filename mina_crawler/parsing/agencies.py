@@ -6,13 +6,17 @@ import re
 
 from mina_crawler.parsing.spellings import pattern_of
 
-MINA = ("MINA", "MINAN", "Mi'raj Islamic News Agency", "Mi'raj News Agency", "مينا", "معراج")
+MINA = (
+    "MINA", "MINAN", "MINANEWS.NET", "Minanews.net", "Mi'raj Islamic News Agency",
+    "Mi'raj News Agency", "مينا", "معراج",
+)  # fmt: skip
 OTHERS = (
     "AA", "AFP", "Al Jazeera", "Al Qassam", "Al Ray", "Anadolu", "Anadolu Agency", "Antara",
     "ANTARA", "Bernama", "IINA", "INA", "IRNA", "KUNA", "Ma'an", "MEMO", "OnIslam", "PIC",
     "Press TV", "QNA", "Reuters", "ROL", "SPA", "SPNA", "WAFA", "Xinhua",
 )  # fmt: skip
-_TYPOS = {"MINAN": "MINA"}
+_TYPOS = {"MINAN": "MINA", "MINANEWS.NET": "MINA", "Minanews.net": "MINA"}
+"""Misprints, and the site's address for its name."""
 
 _OWN = rf"{pattern_of(MINA)}(?!\w)"
 _KNOWN = rf"{pattern_of((*MINA, *OTHERS))}(?!\w)"

@@ -11,12 +11,12 @@ REPORTERS = (
     "wartawan", "reporter", "penulis", "pewarta", "kontributor", "koresponden", "jurnalis", "oleh",
     r"ditulis \s+ oleh", r"dilaporkan \s+ oleh",
     *(rf"{one} \s+ (?:dan|&) \s+ (?:foto|teks|naskah)" for one in ("foto", "teks", "naskah")),
-    "author", "correspondent", "contributor", r"reported \s+ by", r"written \s+ by", "by",
+    "rep", "author", "correspondent", "contributor", r"reported \s+ by", r"written \s+ by", "by",
     "بقلم", "بواسطة", "كتبه", r"كتبت? (?: \s+ [–—-] )?", "الكاتب", "المراسل", "إعداد", "اعداد",
     "تقرير",
 )  # fmt: skip
 EDITORS = (
-    r"editor (?: \s+ bahasa )?", "redaktur", "penyunting", r"disunting \s+ oleh",
+    r"editor (?: \s+ bahasa )?", "redaktur", "red", "penyunting", r"disunting \s+ oleh",
     r"diedit \s+ oleh", r"edited \s+ by", "تحرير", "المحرر",
 )  # fmt: skip
 """Labels, as patterns; each begins with three letters, or has but two."""

@@ -46,6 +46,11 @@ _SOURCES = {
     "signed in brackets": rf"""(?: (?P<place>{PLACE}) {_COMMA} )? (?P<dates>)
         (?: Mi['’‘`]?raj \s (?: Islamic \s )? News \s Agency \s )?
         {_IN_BRACKETS.format(KNOWN_LIST)} {_DASH}""",
+    # the agency first: MINANEWS.NET, Kudus –
+    "signed before": rf"""{_BARE} \s? [,،] \s? (?P<place>{SHORT_PLACE}) (?P<dates>)
+        \s{{0,2}} [-–—]{{1,2}} \s{{1,3}} {_SENTENCE}
+        (?! [^\n]{{0,80}} \s[–—-]\s )               # a pair of dashes is an aside
+        """,
     # a slip of the finger for the dash
     "signed, odd sign": rf"""(?P<place>{SHORT_PLACE}) [,،] \s? (?P<dates>) (?P<agencies>MINA)
         \s? [:|~] \s {_SENTENCE}""",
@@ -53,7 +58,8 @@ _SOURCES = {
     "signed, no dash": rf"""(?P<place>{SHORT_PLACE}) [,،] \s{{0,2}} (?P<dates>)
         (?P<agencies>MINAN?) \s {_NO_NAME} (?= [“"‘]? [^\W\d_a-zß-ÿ]\w+ \s+ )""",
     # once: Jakarta –
-    "place": rf"""(?P<place>{SHORT_PLACE}) (?P<dates>) (?P<agencies>) \s [-–—] \s
+    "place": rf"""(?! {OWN_LIST} \s?[,،] )
+        (?P<place>{SHORT_PLACE}) (?P<dates>) (?P<agencies>) \s [-–—] \s
         (?! (?i:{WEEKDAY}|{MONTH})\b ) {_SENTENCE}
         (?! [^\n]{{0,80}} \s[–—-]\s )               # a pair of dashes is an aside
         (?= [^\n]{{40}} ) (?= [^\n]{{0,1500}} \. )  # no subhead: a paragraph follows
@@ -72,6 +78,7 @@ _NEEDS = {
     "dated": {"day", "dash"},
     "signed": {"name", "any dash"},
     "signed in brackets": {"bracket", "any dash"},
+    "signed before": {"name", "comma", "any dash"},
     "signed, odd sign": {"name", "comma"},
     "signed, no dash": {"name", "comma"},
     "place": {"dash"},

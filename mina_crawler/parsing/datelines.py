@@ -42,15 +42,12 @@ _SIGNS = {
     "bracket": re.compile(r"\("),
     "comma": re.compile("[,،]"),
     "dash": re.compile(r"[–—―‒−ـ-](?:(?<!-)|(?!\w)|(?<=[\dMم]-))"),
-    "name": re.compile("MINA|raj|مينا|معراج"),
+    "name": re.compile("MINA|Minanews|raj|مينا|معراج"),
 }
 """What each form has some of, or a day, before the first small word.
 
 All look for one of a set of characters first: to do without takes four times as long.
 """
-
-_OWN_FIRST = re.compile(r"(?P<agency>MINA|مينا)\s?[,،]\s?")
-"""How ``MINA, Jakarta –`` opens: the agency before the place."""
 
 _ANY_DASH = re.compile("[–—―‒−ـ-]")
 
@@ -142,8 +139,6 @@ def _read(match: re.Match[str]) -> Dateline:
     """Return the dateline that one of the forms found."""
     hijri, day = _read_dates(match["dates"]) if match["dates"] else (None, None)
     place, agencies = match["place"] or "", match["agencies"] or ""
-    if turned := None if agencies else _OWN_FIRST.match(place):
-        place, agencies = place[turned.end() :], turned["agency"]
     return {
         "place": canonical_place(place) if place else None,
         "hijri": hijri,

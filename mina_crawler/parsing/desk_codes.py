@@ -30,6 +30,10 @@ _LONGEST_END_MARK = 8
 
 _AGENCY = re.compile(r"/ \s* (?: MINA | AFP | AP | ANTARA | Reuters | Anadolu ) $", re.VERBOSE)
 _END_MARK = re.compile(r"\s*\[\s*\]\s*\.?\s*$")
+_CLOSING_NAMES = re.compile(
+    r"\( \s? \*{1,3} (?: \s? / \s? [^\W\d_] [\w.,'’ -]{1,39} ){1,3} \) \.?", re.VERBOSE
+)
+"""``(*/Name)``: from a source that the desk does not name, by somebody it does."""
 _CLOSED = (".", "!", "?", "…", "”", '"', "’", "'", "»", ")", "]", ":", "؟")
 
 
@@ -62,13 +66,18 @@ def partition_desk_code(text: str) -> tuple[str, str | None]:
 
 
 def partition_end_mark(text: str) -> tuple[str, str | None]:
-    """Return *text* without the ``[]`` at its end, and the mark as printed.
+    """Return *text* without ``[]`` or ``(*/Name)`` at its end, and the mark as printed.
 
     >>> partition_end_mark("kata dia. []")
     ('kata dia.', '[]')
+    >>> partition_end_mark("kata dia. (*/Rana Salim)")
+    ('kata dia.', '(*/Rana Salim)')
     >>> partition_end_mark("kata dia.")
     ('kata dia.', None)
     """
+    start = text.rfind("(*", -_LONGEST)
+    if start >= 0 and _CLOSING_NAMES.fullmatch(text, start):
+        return text[:start].rstrip(), text[start:].strip()
     end = text[-_LONGEST_END_MARK:]
     match = _END_MARK.search(end) if "]" in end[-4:] else None
     if match is None:

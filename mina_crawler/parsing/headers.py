@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mina_crawler.parsing.bylines import Byline, is_name
+from mina_crawler.parsing.bylines import Byline, is_name, parse_byline
 from mina_crawler.parsing.dates import is_timestamp
 from mina_crawler.parsing.figures import YEAR
 from mina_crawler.parsing.names import split_names
@@ -15,6 +15,8 @@ _HEADER = re.compile(
     (?P<gap> ^ | \s+ [-–—|•·]
       | \s (?: (?: on | pada ) \s )?
         (?= [^\W\d][\w'’‘`]{2,10} [,،] \s (?: \w+ \s )? \d.* \d[:.]\d\d )
+      | \s (?: di(?:terbitkan|publikasikan) | terbit | tayang | published | posted )
+        (?: \s (?: on | pada ) )? (?: \s? : )? (?= \s [^()\n]{0,40} \d[:.]\d\d )
     ) \s*
     (?P<when> (?: \w[\w'’‘`]{2,10} [,،] \s )? \d{1,2} \s \w+ \s \d{4} [^()]{0,40}  # no “(MINA)”
             | (?: \w{6,9} , \s )? \w{3,9} \s \d{1,2} , \s \d{4} [^()]{0,12} \d[:.]\d\d [^()]{0,20}
@@ -34,7 +36,7 @@ _BEHIND_MOMENT = re.compile(
 )
 _UNDATED_HEADER = re.compile(
     r"""
-    (?P<author> [^|\n:]{2,80}? ) \s* [-–—|•·,/] \s*
+    (?P<author> [^|\n:]{2,80}? ) (?P<sign> \s* [-–—|•·,/] \s* | \s )
     Editor \s* : \s* (?P<editor> [^|\n:]{2,80} )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -42,6 +44,12 @@ _UNDATED_HEADER = re.compile(
 _OPENING_BY = re.compile(r"^(?:oleh|by|بقلم|بواسطة)\b\s*:?\s*", re.IGNORECASE)
 _MOMENT = re.compile(r"[0-9٠-٩۰-۹](?:\s+\w+\s+(?:\d{4}|(?i:ago|lalu|yang))|,\s+\d{4})")
 """What every header ends with: a tenth of the time that ``_HEADER`` takes to refuse a sentence."""
+
+BARS = ("|", "•", "·")
+"""What sets the names apart from all the theme tells behind them: not only the moment."""
+
+SIGNS = (*BARS, "-", "–", "—")
+"""What can stand between the names and their moment."""
 
 _LONGEST_MOMENT = 120
 _LONGEST_HEADER = 250
@@ -90,8 +98,13 @@ def _people_in(text: str) -> Byline | None:
     editors = split_names(match["editor"] or "")
     if _is_open(match) and not _is_sure(_without_label(match["author"]), editors):
         return None
+    if match.groupdict().get("sign") == " " and (
+        not all(map(is_name, editors)) or parse_byline(line, is_at_foot=True)
+    ):
+        return None
     reporters = split_names(_OPENING_BY.sub("", match["author"]))
-    return Byline(tuple(reporters), tuple(editors), line) if reporters or editors else None
+    raw = line[: match.start("gap")] if match.groupdict().get("gap", "").strip() in BARS else line
+    return Byline(tuple(reporters), tuple(editors), raw) if reporters or editors else None
 
 
 def _without_label(author: str) -> str:
@@ -103,7 +116,7 @@ def _without_label(author: str) -> str:
 def _is_open(match: re.Match[str]) -> bool:
     """Tell whether no sign stands between the author and what follows in a header."""
     gap = match.groupdict().get("gap", " ")
-    return gap.isspace() or gap.strip().isalpha()
+    return not any(sign in gap for sign in SIGNS)
 
 
 def _is_sure(author: str, editors: list[str]) -> bool:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 PREFIXES = (
+    r"(?: simak | tonton | lihat ) \s+ (?: (?: juga | pula ) \s+ )? video (?= \s* [:“\"] )",
     r"baca \s+ (?: juga | pula )",
     r"(?: lihat | simak ) \s+ (?: juga | pula )",
     r"also \s+ read",
@@ -26,7 +27,6 @@ LINKED_PREFIXES = (
     r"read \s+ more",
     r"(?: artikel | berita ) \s+ (?: terkait | lainnya )",
     r"simak",
-    r"(?: simak | tonton | lihat ) \s+ video",
     r"pilihan \s+ (?: editor | redaksi )",
     r"editor['’]?s? \s+ picks?",
     r"related (?: \s+ (?: news | posts? | articles? | stories ) )?",
@@ -37,14 +37,15 @@ LINKED_PREFIXES = (
 _KEYS = (
     *("baca juga", "baca pula", "lihat juga", "lihat pula", "simak juga", "simak pula"),
     *("also read", "read also", "see also", "المزيد", "يضا", "يضًا"),
+    *("video:", "video :", "video “", 'video "'),
 )
 _KEYS_BEFORE_COLON = (
     *("baca:", "baca :", "selengkapnya", "read more", "terkait", "lainnya"),
-    *("simak:", "simak :", "video:", "video :", "pilihan", "pick", "related", "ذات صلة"),
+    *("simak:", "simak :", "pilihan", "pick", "related", "ذات صلة"),
 )
 """One of these is in any text with a prefix: a cheap look that spares most prose the pattern."""
 
-_STEMS = ("juga", "pula", "also", "المزيد", "يض")
+_STEMS = ("juga", "pula", "also", "المزيد", "يض", "video")
 """One of these is in each of the keys that need no colon."""
 
 _LONGEST_PREFIX = 60
@@ -58,11 +59,19 @@ _PREFIX = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_POINTER = re.compile(
+    r"(?: (?: video | berita | artikel | liputan | foto ) \s+ )?"
+    r"(?: (?: pilihan | menarik | terkait | lainnya ) \s* )?"
+    r"(?: (?: (?: berikut | di \s bawah ) (?: \s ini )? | below | following ) \s* )? [:,.]?",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What points at the links below, and is the title of none: ``Video Pilihan Berikut Ini:``."""
 _WORD = re.compile(r"\w")
 LONGEST_HEADING = 40
 _LONGEST_TITLE = 250
 _SENTENCE_END = tuple(".!?…”\"’'»)]:؟\n")
 _OPENING = "“‘\"'«("
+_QUOTES = {"“": "”", '"': '"', "«": "»"}
 _CLOSING = {"(": ")", "[": "]"}
 
 
@@ -135,7 +144,7 @@ def read_also_titles(cut: str) -> list[str]:
     ends = [m.start() for m in prefixes[1:]] + [len(cut)]
     pairs = zip(prefixes, ends, strict=False)
     titles = (cut[m.end() : end].strip().rstrip(_CLOSING.get(m["open"], "\n")) for m, end in pairs)
-    return [" ".join(title.split()) for title in titles if title]
+    return [" ".join(title.split()) for title in titles if title and not _POINTER.fullmatch(title)]
 
 
 def is_read_also_heading(text: str) -> bool:
@@ -172,6 +181,9 @@ def _end_of_links(text: str, match: re.Match[str], anchor_texts: Sequence[str]) 
             end += len(anchor)
         elif end == match.end() and _covers(anchor, text, match):
             end = match.start() + len(match["open"]) + len(anchor)
+        elif end == match.end() and (quoted := _QUOTES.get(text[end : end + 1])):
+            linked = f"{anchor}{quoted}"
+            end += 1 + len(linked) if text.startswith(linked, end + 1) else 0
         end += len(text[end:]) - len(text[end:].lstrip(" \xa0"))
     if end <= match.end():
         return None
@@ -206,7 +218,7 @@ def _opens_title(text: str) -> bool:
 
 def _opens_line(text: str, match: re.Match[str]) -> bool:
     """Tell whether a prefix stands first in its line, or behind an ornament."""
-    return _WORD.search(text[: match.start()].rpartition("\n")[2]) is None
+    return _WORD.search(text[: match.start("words")].rpartition("\n")[2]) is None
 
 
 def _opens_sentence(text: str, match: re.Match[str]) -> bool:

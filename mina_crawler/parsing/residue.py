@@ -22,10 +22,11 @@ _SHORTCODE = re.compile(
     r"""
     \[ /? (?: caption | embed | gallery | audio | video | playlist | youtube | vc_\w{1,30} )
     (?: \s [^\[\]]{0,300} )? \]
+    | \[ (?i: gambas ) : [^\[\]]{1,60} \]
     """,
     re.VERBOSE,
 )
-"""Those of WordPress itself, and of a page builder that is gone."""
+"""Those of WordPress itself, of a page builder that is gone, and for a newsroom's own videos."""
 
 
 def partition_shortcodes(text: str) -> tuple[str, str | None]:

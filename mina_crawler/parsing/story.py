@@ -20,6 +20,7 @@ from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import opens_byline, parse_byline
 from mina_crawler.parsing.caption_places import place_captions
 from mina_crawler.parsing.closings import ENDINGS, are_sources, cut_behind_close
+from mina_crawler.parsing.credits import cut_credits
 from mina_crawler.parsing.datelines import join_datelines, partition_dateline
 from mina_crawler.parsing.dates import is_timestamp
 from mina_crawler.parsing.desk_codes import partition_desk_code, partition_end_mark
@@ -185,6 +186,7 @@ class _StoryReader:
             if "\n" in block.text or opens_byline(block.text):
                 self._galley.cut_lines(index, name_byline)
             label = block.text if ":" in block.text and is_byline_label(block.text) else ""
+        self.story.bylines += cut_credits(self._galley)
 
     def _name_byline(self, text: str, *, is_at_foot: bool) -> str | None:
         byline = parse_byline(text, is_at_foot=is_at_foot)

@@ -135,6 +135,28 @@ def image_stem(url: str) -> str:
     return _SIZE.sub("", splitext(_split(canonical_image(url)).path)[0])
 
 
+def is_resized(url: str) -> bool:
+    """Tell whether *url* is that of an uploaded picture made smaller.
+
+    >>> is_resized("https://minanews.net/a-300x199.jpg"), is_resized("https://minanews.net/a.jpg")
+    (True, False)
+    """
+    return _SIZE.search(splitext(url)[0]) is not None
+
+
+def original_of(url: str, other: str) -> str:
+    """Return the address in *other*, if that is the upload which *url* shows smaller, or *url*.
+
+    >>> original_of("https://minanews.net/a-300x199.jpg", "https://minanews.net/a.jpg?x=1")
+    'https://minanews.net/a.jpg'
+    >>> original_of("https://minanews.net/a-300x199.jpg", "https://minanews.net/b.jpg")
+    'https://minanews.net/a-300x199.jpg'
+    """
+    original = canonical_image(other) if other else url
+    is_same = splitext(original)[1] == splitext(url)[1] and image_stem(original) == image_stem(url)
+    return original if is_same and not is_resized(original) else url
+
+
 def edition_of(url: str) -> str:
     """Return the edition an address belongs to, by its host or the first part of its path.
 

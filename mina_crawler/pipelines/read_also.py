@@ -131,8 +131,11 @@ def _unquoted(title: str, block: Block) -> str:
 def _address(title: str, block: Block, article: Article) -> str | None:
     """Return where the link of *title* leads; it may cover the prefix, or half of the title."""
     wanted = squash(title)
-    for anchor in block.anchors:
-        words = squash(anchor.text)
-        if wanted in words or (words in wanted and 2 * len(words) >= len(wanted)):
-            return canonical_url(absolute_url(anchor.url, article.url))
-    return None
+    said = [(squash(anchor.text), anchor.url) for anchor in block.anchors]
+    alike = [
+        (abs(len(words) - len(wanted)), url)
+        for words, url in said
+        if wanted in words or (words in wanted and 2 * len(words) >= len(wanted))
+    ]
+    _, url = min(alike, key=lambda pair: pair[0], default=(0, None))
+    return None if url is None else canonical_url(absolute_url(url, article.url))

@@ -43,6 +43,9 @@ HEADERS: dict[str, People] = {
     ),
     "Iwan Karim - Editor: Sri Hadi": (("Iwan Karim",), ("Sri Hadi",)),
     "iwan | Editor : Sri Hadi": (("iwan",), ("Sri Hadi",)),
+    "Iwan Karim Editor : Sri Hadi": (("Iwan Karim",), ("Sri Hadi",)),
+    "Iwan Karim Diterbitkan 18 Maret 2025, 11:20 WIB": (("Iwan Karim",), ()),
+    "Iwan Karim Published on March 18, 2025 11:20 am": (("Iwan Karim",), ()),
     "Thursday, 9 January 2025 - 15:42 WIB by Rudi Karim": (("Rudi Karim",), ()),
     "Posted on 9 January 2025 15:42 by Rudi Karim": (("Rudi Karim",), ()),
     "9 Januari 2025 oleh Rudi Karim": (("Rudi Karim",), ()),
@@ -63,6 +66,10 @@ NO_HEADERS = (
     "Nasional, Daerah Ahad, 4 April 2021 - 04:35 WIB",
     "Rapat itu digelar Ahad, 4 April 2021 - 04:35 WIB",
     "Kami bertanya kepada penulis, editor: siapa yang benar",
+    "Menurut Editor: siapa yang benar",
+    "Wartawan Iwan Karim Editor : Sri Hadi",  # a byline
+    "Laporan Tahunan Diterbitkan 18 Maret 2025",
+    "Buku itu diterbitkan 18 Maret 2025, 11:20 WIB",
     "",
 )
 BYLINES: dict[str, People] = {
@@ -105,6 +112,7 @@ BYLINES: dict[str, People] = {
     "Oleh: Hasan bin Karim": (("Hasan bin Karim",), ()),
     "Wartawan:": ((), ()),
     "Editor Nur Aini": ((), ("Nur Aini",)),
+    "Rep: Rudi Karim / Red: Nur Aini": (("Rudi Karim",), ("Nur Aini",)),
     "بقلم: أحمد محمود": (("أحمد محمود",), ()),
     "بقلم أحمد محمود": (("أحمد محمود",), ()),
     "بواسطة أحمد محمود": (("أحمد محمود",), ()),
@@ -135,6 +143,8 @@ PROSE = (
     "كتب المعلم على السبورة",
     "كتبت الصحف",
     "Kata Editor: Ali Hadi",
+    "Rep. Ali Hadi said so.",
+    "Red Crescent: Convoy Arrives in Rafah",
     "Editor: Ali Hadi mengatakan bahwa tiga orang luka.",
 )
 TITLES = {

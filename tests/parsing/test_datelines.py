@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from mina_crawler.items import Dateline
 
 PLACES = {
+    "MINANEWS.NET, KUDUS -- ": "KUDUS",
+    "MINA, Demak, Jawa Tengah – ": "Demak, Jawa Tengah",
+    "Minanews.net, Kudus - ": "Kudus",
     # since 2017
     "Moskow, MINA – ": "Moskow",
     "Jakarta, MINA – ": "Jakarta",
@@ -144,6 +147,9 @@ AGENCIES = {
     "Ramallah (WAFA/MINA) – ": ["WAFA", "MINA"],
     "Ramallah (WAFA) – ": ["WAFA"],
     "Jakarta, MINAN – ": ["MINA"],
+    "MINANEWS.NET, KUDUS -- ": ["MINA"],
+    "MINA, Kudus – ": ["MINA"],
+    "Kudus, Minanews.net – ": ["MINA"],
     "Jakarta (Mi’raj News Agency) – ": ["Mi’raj News Agency"],
     "جاكرتا، مينا – ": ["مينا"],
     "جاكرتا (معراج) – ": ["معراج"],

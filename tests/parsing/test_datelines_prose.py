@@ -47,6 +47,8 @@ PROSE = [
     "Baca Juga: Warga Gaza – Kisah Sebuah Kota yang Tak Pernah Tidur di Malam Hari. Bagian 1",
     "Ikuti saluran WhatsApp Kantor Berita MINA untuk dapatkan berita terbaru. Klik disini.",
     "2012, MINA – berdiri",
+    "MINA, Kantor Berita Islam – Tiga bahasa dalam satu situs. Begitu semboyannya.",
+    "MINA, Radio Silaturahim – Dua media yang bersaudara – berjalan bersama.",
     "8 Agustus 2015",
     "وقال مينا – الوكالة الإسلامية – إن العدد ارتفع.",
     "قال مراسل الوكالة في مدينة غزة، مينا – إن العدد ارتفع.",

@@ -79,11 +79,24 @@ def test_a_code_inside_a_paragraph_stays() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Ia pulang. []", "Ia pulang.[ ]", "Ia pulang. [].", "Ia pulang.\n[]"]
+    "text",
+    [
+        "Ia pulang. []",
+        "Ia pulang.[ ]",
+        "Ia pulang. [].",
+        "Ia pulang.\n[]",
+        "Ia pulang. (*/Rana Salim)",
+        "Ia pulang. (**/ Rana Salim/Hadi)",
+    ],
 )
 def test_end_mark(text: str) -> None:
     prose, mark = partition_end_mark(text)
     assert (prose, mark) == ("Ia pulang.", text.removeprefix("Ia pulang.").strip())
+
+
+@pytest.mark.parametrize("text", ["Harga naik (*)", "Harga naik (*/2)", "(*/Rana) pulang."])
+def test_no_end_mark(text: str) -> None:
+    assert partition_end_mark(text) == (text, None)
 
 
 @given(st.text())

@@ -38,6 +38,7 @@ PREFIXES = (
     "شاهد أيضا:",
     "إقرأ أيضًا |",
     "Baca Juga |",
+    "Simak Video:",
 )
 GLUED = {
     "Ia pulang, kata dia. Baca Juga: Mahasiswa Gelar Aksi": "Ia pulang, kata dia.",
@@ -50,6 +51,10 @@ GLUED = {
 }
 LINKED = {
     "Baca: Gelar Aksi": ("", "Baca: Gelar Aksi"),
+    "Simak Video “Gelar Aksi”": ("", "Simak Video “Gelar Aksi”"),
+    "Simak juga video “Gelar Aksi”": ("", "Simak juga video “Gelar Aksi”"),
+    "Baca juga “Gelar Aksi” Ia pulang.": ("Ia pulang.", "Baca juga “Gelar Aksi”"),
+    "Baca juga “Gelar Aksi” agar paham.": ("Baca juga “Gelar Aksi” agar paham.", None),
     "Read More: Gelar Aksi": ("", "Read More: Gelar Aksi"),
     "Pilihan Editor: Gelar Aksi": ("", "Pilihan Editor: Gelar Aksi"),
     "Editor’s Pick: Gelar Aksi": ("", "Editor’s Pick: Gelar Aksi"),
@@ -69,6 +74,9 @@ PROSE = (
     "Ia berkata, baca juga: tafsir itu.",
     "Surat ini (baca juga: tafsir) turun di Makkah.",
     "Baca: Bismillah.",
+    "Ia mengajak warga lihat video “Perahu Tua” di balai desa.",
+    "Tonton video “Perahu Tua” sebelum tidur, kata dia.",
+    "Dalam video: perahu tua terbakar.",
     "Pilihan editor: kisah nelayan.",
     "It is not related: he said so.",
     "He also read the letter.",
@@ -108,6 +116,12 @@ def test_several_lines() -> None:
     assert read_also_titles(text) == ["Judul Satu", "Judul Dua"]
 
 
+def test_several_lines_without_a_colon() -> None:
+    text = "Tonton video “Perahu Tua”\nSimak juga video “Gelar Aksi”"
+    prose, cut = partition_read_also(text, ["Perahu Tua", "Gelar Aksi"])
+    assert (prose, read_also_titles(cut or "")) == ("", ["“Perahu Tua”", "“Gelar Aksi”"])
+
+
 def test_several_on_one_line() -> None:
     assert read_also_titles("Baca Juga: Judul Satu Baca Juga: Judul Dua") == [
         "Judul Satu",
@@ -130,6 +144,11 @@ def test_a_title_that_says_the_words() -> None:
 @pytest.mark.parametrize("text", PROSE)
 def test_prose(text: str) -> None:
     assert partition_read_also(text) == (text, None)
+
+
+@pytest.mark.parametrize("words", ["Video Pilihan Berikut Ini:", "Berita Lainnya", "di bawah ini:"])
+def test_what_points_at_the_links_below_is_no_title(words: str) -> None:
+    assert read_also_titles(f"Lihat Juga {words}") == []
 
 
 @pytest.mark.parametrize("text", HEADINGS, ids=ascii)

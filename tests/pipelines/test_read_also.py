@@ -57,6 +57,12 @@ def test_quotation_marks_around_a_link_are_no_part_of_the_title() -> None:
     assert titles == ["Sumur Baru", "“Air Itu Hidup”"]
 
 
+def test_of_two_links_with_like_words_the_nearest_is_the_title_s() -> None:
+    anchors = (Anchor("Sumur Baru Kering", f"{URL}kering/"), Anchor("Sumur Baru", URL))
+    both = Block("p", "Baca Juga: Sumur Baru Kering\nBaca Juga: Sumur Baru", anchors)
+    assert [one["url"] for one in cut(both).related] == [f"{URL}kering/", URL]
+
+
 def test_a_title_without_a_link_has_no_address() -> None:
     done = cut(*prose("Baca Juga: Sumur Baru"))
     assert done.related == [{"title": "Sumur Baru", "url": None}]
