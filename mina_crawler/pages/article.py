@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -12,6 +13,7 @@ from scrapy.http import TextResponse
 
 from mina_crawler.pages.authors import author_rungs, editor_rungs
 from mina_crawler.pages.block_reader import visible_text
+from mina_crawler.pages.footers import footer_lines
 from mina_crawler.pages.head import Head
 from mina_crawler.pages.kind import name_kind
 from mina_crawler.pages.ladder import Rung, answers
@@ -104,8 +106,9 @@ class ArticlePage:
     @property
     def has_date(self) -> bool:
         """Tell whether anything on the page says when it was published."""
+        lines = chain(self.layout.header_lines, footer_lines(self.layout))
         return any(True for _ in self.published_machine) or any(
-            find_timestamp(line, now=self.fetched_at) for line in self.layout.header_lines
+            find_timestamp(line, now=self.fetched_at) for line in lines
         )
 
     @cached_property

@@ -208,7 +208,7 @@ class Layout:
         """The story's blocks, with the bylines that a theme prints right behind its container."""
         left_out = self.page_links | self.terms
         story = [block for place, block in enumerate(self.story) if place not in left_out]
-        bylines = [block for block in self._footer if parse_byline(block.text, is_at_foot=True)]
+        bylines = [block for block in self.footer if parse_byline(block.text, is_at_foot=True)]
         return story + bylines
 
     @cached_property
@@ -220,7 +220,7 @@ class Layout:
     def term_blocks(self) -> list[Block]:
         """The lines that only link to archives of categories and tags, in and around the story."""
         inside = [self.story[place] for place in sorted(self.terms)]
-        return [*filter(is_terms, self.head), *inside, *filter(is_terms, self._footer)]
+        return [*filter(is_terms, self.head), *inside, *filter(is_terms, self.footer)]
 
     @cached_property
     def terms(self) -> set[int]:
@@ -228,7 +228,7 @@ class Layout:
         return {place for place, block in enumerate(self.story) if is_terms(block)}
 
     @cached_property
-    def _footer(self) -> list[Block]:
+    def footer(self) -> list[Block]:
         """The blocks behind the story, up to where other articles are recommended."""
         tail = takewhile(lambda block: block.kind != "h", self.tail)
         return list(takewhile(lambda block: not name_boilerplate(block.text), tail))

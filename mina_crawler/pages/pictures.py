@@ -15,13 +15,18 @@ PICTURE_FILES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 """How the address ends that a picture leads to in order to be seen larger."""
 
 _ORNAMENTS = ("emoji", "wp-smiley", "avatar")
+_FACES = ("avatar", "author-image", "author-img", "author-photo", "author-pic", "author-thumb")
+"""Parts of classes of what holds somebody's face."""
+
 _DOTS = frozenset({"0", "1"})
 """Widths and heights of what counts who looks."""
 
 
 def source_of(image: _Element) -> str:
     """Return the address of *image* as the page gives it, empty where it gives none."""
-    for name in IMAGE_ATTRIBUTES:
+    names = map(str, image.attrib)
+    others = [name for name in names if name.startswith("data-") and name.endswith("src")]
+    for name in (*IMAGE_ATTRIBUTES[:-1], *others, "src"):
         url = (image.get(name) or "").strip()
         if url and not url.startswith("data:"):
             return url
@@ -33,7 +38,11 @@ def is_ornament(image: _Element) -> bool:
     if image.get("width") in _DOTS or image.get("height") in _DOTS:
         return True
     classes = image.get("class")
-    return classes is not None and any(name in classes for name in _ORNAMENTS)
+    if classes is not None and any(name in classes for name in _ORNAMENTS):
+        return True
+    holder = image.getparent()
+    held = holder.get("class") if holder is not None else None
+    return held is not None and any(name in held for name in _FACES)
 
 
 def is_advert(href: str, base_url: str) -> bool:
