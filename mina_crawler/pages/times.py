@@ -37,6 +37,8 @@ class Times(NamedTuple):
         """
         if not (self.edited and self.printed) or self.edited[0] not in line:
             return line
+        if partition_update(line)[1]:  # it says so in words
+            return line
         rest = line.replace(self.edited[0], "", 1)
         return rest if self.printed[0] in rest else line
 
