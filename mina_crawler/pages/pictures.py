@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ _ORNAMENTS = ("emoji", "wp-smiley", "avatar")
 _FACES = ("avatar", "author-image", "author-img", "author-photo", "author-pic", "author-thumb")
 """Parts of classes of what holds somebody's face."""
 
+_COPY = re.compile(r"(?:\./)?[^/:]{1,250}_files/")
+"""How the address of a picture begins that a browser saved with its page."""
+
 _DOTS = frozenset({"0", "1"})
 """Widths and heights of what counts who looks."""
 
@@ -29,8 +33,15 @@ def source_of(image: _Element) -> str:
     for name in (*IMAGE_ATTRIBUTES[:-1], *others, "src"):
         url = (image.get(name) or "").strip()
         if url and not url.startswith("data:"):
-            return url
+            return _without_copy(image, url)
     return ""
+
+
+def _without_copy(image: _Element, url: str) -> str:
+    """Return *url*, or what a browser that saved the page left of it beside the copy's name."""
+    if "_files/" not in url or not _COPY.match(url):
+        return url
+    return (image.get("srcset") or "").partition(",")[0].strip().partition(" ")[0]
 
 
 def is_ornament(image: _Element) -> bool:
