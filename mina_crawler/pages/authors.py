@@ -43,7 +43,7 @@ _POSTED_BY = re.compile(
     re.IGNORECASE,
 )
 _ALL_POSTS = re.compile(
-    r"(?:(?:view|see|read|lihat) )?(?:all|more|semua) (?:posts|articles|stories|pos|tulisan|artikel)"
+    r"(?:(?:view|see|read|lihat) )?(?:all|more|semua) (?:posts|articles|stories|pos|tulisan)"
     r"(?: (?:by|from|oleh|dari)\b)?:? ?"
     r"|(?:مشاهدة|عرض) (?:كل|جميع) (?:ال)?(?:مقالات|مشاركات)(?: بواسطة)? ?",
     re.IGNORECASE,

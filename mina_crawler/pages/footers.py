@@ -1,4 +1,4 @@
-"""The lines right behind a story, where some themes print what stands under a headline elsewhere."""
+"""The lines right behind a story: some themes print there what others do under the headline."""
 
 from __future__ import annotations
 
