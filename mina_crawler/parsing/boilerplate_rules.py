@@ -190,7 +190,7 @@ RULES: dict[str, tuple[str, ...]] = {
     "page-links": (
         r"(?:halaman|pages?|laman|صفحات) ?: ?[\d ,|]{0,90}|halaman (?:selanjut|berikut)nya[ »›>]*",
         (
-            r"(?:halaman|pages?|laman) (?:\d{1,2}[ ,|]{1,3}){1,20}"
+            r"(?:halaman|pages?|laman) (?:\d{1,2} (?:dari|of) |(?:\d{1,2}[ ,|]{1,3}){1,20})"
             r"(?:\d{1,2}|(?:selanjutnya|berikutnya|next|semua|all)[ »›>]{0,4})"
         ),
     ),
