@@ -48,7 +48,7 @@ def find_times(scope: _Element, marked: Iterable[_Element]) -> list[_Element]:
 
     *marked* are all elements of the page with ``itemprop``, which may be others than ``<time>``.
     """
-    times = [time for time in scope.iterdescendants("time") if time.get("datetime")]
+    times = [time for time in scope.iterdescendants("time", "abbr") if _machine_words(time)]
     told = [element for element in marked if element.get("itemprop") in MOMENTS and _tells(element)]
     if not told:
         return times
@@ -56,16 +56,23 @@ def find_times(scope: _Element, marked: Iterable[_Element]) -> list[_Element]:
     return [element for element in scope.iterdescendants() if element in found]
 
 
+def _machine_words(element: _Element) -> str:
+    """Return what *element* tells machines; themes before HTML 5 put that into an abbreviation."""
+    title = element.get("title") if element.tag == "abbr" else None
+    stamp = title if title and title[:4].isdigit() else ""
+    return (element.get("datetime") or element.get("content") or stamp).strip()
+
+
 def _tells(element: _Element) -> bool:
     """Tell whether *element*, marked up as a moment, gives one; each ``<time>`` is found anyway."""
-    return element.tag != "time" and bool(element.get("datetime") or element.get("content"))
+    return element.tag not in {"time", "abbr"} and bool(_machine_words(element))
 
 
 def read_times(elements: Iterable[_Element]) -> Times:
     """Return the moments that *elements*, in the order of the page, give to machines."""
     times = Times([], [], [], [])
     for element in elements:
-        value = (element.get("datetime") or element.get("content") or "").strip()
+        value = _machine_words(element)
         words = fold(visible_text(element))
         meaning = times.modified if _is_update(element, words) else times.published
         if value and not meaning:
