@@ -9,7 +9,6 @@ from itemloaders import ItemLoader
 from itemloaders.common import wrap_loader_context
 
 from mina_crawler.items import Article, Cut, Picture
-from mina_crawler.pages.footers import footer_lines
 from mina_crawler.parsing.bylines import parse_byline, partition_title_byline
 from mina_crawler.parsing.captions import parse_caption
 from mina_crawler.parsing.dates import join_clocks
@@ -205,7 +204,7 @@ def _load_instants(
     header = printed_readings("header", join_clocks(told), page.fetched_at)
     printed = header or printed_readings("time", page.times.printed, page.fetched_at)
     if not (machine or printed):
-        printed = printed_readings("footer", footer_lines(page.layout), page.fetched_at)
+        printed = printed_readings("footer", page.footer_lines, page.fetched_at)
     published = reconcile("published_at", machine, printed)
     loader.add_instant("published_at", published)
     if published and published.raw:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mina_crawler.pages.block_reader import visible_text
 from mina_crawler.pages.ladder import Rung
+from mina_crawler.parsing.dates import find_timestamp
 from mina_crawler.parsing.text import fold
 from mina_crawler.parsing.updates import partition_update
 
@@ -37,6 +38,8 @@ class Times(NamedTuple):
         """
         if not (self.edited and self.printed) or self.edited[0] not in line:
             return line
+        if line == self.edited[0] != self.printed[0]:
+            return ""
         if partition_update(line)[1]:  # it says so in words
             return line
         rest = line.replace(self.edited[0], "", 1)
@@ -65,15 +68,21 @@ def _machine_words(element: _Element) -> str:
 
 def _tells(element: _Element) -> bool:
     """Tell whether *element*, marked up as a moment, gives one; each ``<time>`` is found anyway."""
-    return element.tag not in {"time", "abbr"} and bool(_machine_words(element))
+    if element.tag in {"time", "abbr"}:
+        return False
+    return bool(_machine_words(element)) or not any(
+        map(_machine_words, element.iterdescendants("time", "abbr", "meta", "span"))
+    )
 
 
 def read_times(elements: Iterable[_Element]) -> Times:
     """Return the moments that *elements*, in the order of the page, give to machines."""
     times = Times([], [], [], [])
     for element in elements:
-        value = _machine_words(element)
         words = fold(visible_text(element))
+        value = _machine_words(element)
+        if not value and (found := find_timestamp(words)):  # a label for screen readers beside it
+            value = words = found[0]
         meaning = times.modified if _is_update(element, words) else times.published
         if value and not meaning:
             (times.printed if meaning is times.published else times.edited).append(words)

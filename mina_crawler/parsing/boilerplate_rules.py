@@ -186,6 +186,7 @@ RULES: dict[str, tuple[str, ...]] = {
     "reading-time": (
         r"(?:(?:estimated )?reading time|waktu baca|lama membaca) ?:? ?[<~]? ?\d{1,3} ?\w{1,8}",
         r"[<~]? ?\d{1,3} ?(?:min(?:ute)?s? read|menit (?:baca|membaca))",
+        r"\d{1,3} (?:دقيقة|دقائق) (?:لل)?قراءة",
     ),
     "page-links": (
         r"(?:halaman|pages?|laman|صفحات) ?: ?[\d ,|]{0,90}|halaman (?:selanjut|berikut)nya[ »›>]*",

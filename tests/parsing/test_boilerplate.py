@@ -149,7 +149,12 @@ PRINTED = {
         "Back to top",
     ),
     "contents": ("Daftar Isi", "Table of Contents", "جدول المحتويات"),
-    "reading-time": ("Waktu baca: 3 menit", "3 min read", "Reading time: 2 minutes"),
+    "reading-time": (
+        "3 دقائق قراءة",
+        "Waktu baca: 3 menit",
+        "3 min read",
+        "Reading time: 2 minutes",
+    ),
     "page-links": (
         "Halaman: 1 2 3",
         "Pages: 1 2",
