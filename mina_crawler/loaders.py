@@ -203,12 +203,13 @@ def _load_instants(
     machine = machine_readings(page.published_machine, page.fetched_at)
     header = printed_readings("header", join_clocks(told), page.fetched_at)
     printed = header or printed_readings("time", page.times.printed, page.fetched_at)
+    if not (machine or printed):
+        printed = printed_readings("footer", page.footer_lines, page.fetched_at)
     published = reconcile("published_at", machine, printed)
     loader.add_instant("published_at", published)
     if published and published.raw:
         loader.add_normal("published_raw", [published.raw])
-    vetted = {reading.rule for reading in machine}
-    _load_modified(loader, page, changed, vetted, published)
+    _load_modified(loader, page, changed, {reading.rule for reading in machine}, published)
 
 
 def _load_modified(

@@ -12,6 +12,7 @@ from scrapy.http import TextResponse
 
 from mina_crawler.pages.authors import author_rungs, editor_rungs
 from mina_crawler.pages.block_reader import visible_text
+from mina_crawler.pages.footers import footer_lines
 from mina_crawler.pages.head import Head
 from mina_crawler.pages.kind import name_kind
 from mina_crawler.pages.ladder import Rung, answers
@@ -25,7 +26,7 @@ from mina_crawler.pages.linked_terms import (
 from mina_crawler.pages.main_picture import picture_rungs
 from mina_crawler.pages.page_links import NUMBERED
 from mina_crawler.pages.structured import StructuredArticle, parse_scripts
-from mina_crawler.pages.surroundings import beside_story
+from mina_crawler.pages.surroundings import around_story
 from mina_crawler.pages.times import Times, find_times, read_times
 from mina_crawler.pages.tree import is_oversized, tree_of
 from mina_crawler.parsing.dates import find_timestamp
@@ -104,9 +105,14 @@ class ArticlePage:
     @property
     def has_date(self) -> bool:
         """Tell whether anything on the page says when it was published."""
-        return any(True for _ in self.published_machine) or any(
-            find_timestamp(line, now=self.fetched_at) for line in self.layout.header_lines
-        )
+        told = any(True for _ in self.published_machine)
+        lines = [] if told else [*self.layout.header_lines, *self.footer_lines]
+        return told or any(find_timestamp(line, now=self.fetched_at) for line in lines)
+
+    @property
+    def footer_lines(self) -> list[str]:
+        """The lines behind the story: they tell what neither machines nor the header do."""
+        return footer_lines(self.layout)
 
     @cached_property
     def canonical_url(self) -> str:
@@ -201,7 +207,7 @@ class ArticlePage:
     def times(self) -> Times:
         """The moments that are marked up as such."""
         layout = self.layout
-        return read_times(beside_story(layout, find_times(layout.scope, layout.marked)))
+        return read_times(around_story(layout, lambda scope: find_times(scope, layout.marked)))
 
     @property
     def authors(self) -> Iterator[Rung[list[str]]]:

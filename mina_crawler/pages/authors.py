@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -38,6 +39,20 @@ _HOLDS_MARKED = etree.XPath("boolean(descendant::*/@class[contains(., 'author')]
 _BLOCK_CLASSES = ("wp-block-post-author__name", "wp-block-post-author-name")
 
 
+_POSTED_BY = re.compile(
+    r"(?:(?:posted|published|written|dikirim|ditulis|diterbitkan) )?(?:by|oleh|بواسطة|بقلم):? "
+    r"(?P<name>[^|\n():,]{2,60}?) (?:on|pada|في|/|\|):? (?=[^.]{0,16}\d)",
+    re.IGNORECASE,
+)
+_ALL_POSTS = re.compile(
+    r"(?:(?:view|see|read|lihat) )?(?:all|more|semua) (?:posts|articles|stories|pos|tulisan)"
+    r"(?: (?:by|from|oleh|dari)\b)?:? ?"
+    r"|(?:مشاهدة|عرض) (?:كل|جميع) (?:ال)?(?:مقالات|مشاركات)(?: بواسطة)? ?",
+    re.IGNORECASE,
+)
+"""What a box behind a story says before the name."""
+
+
 def author_rungs(
     head: Head, structured: StructuredArticle, layout: Layout
 ) -> Iterator[Rung[list[str]]]:
@@ -49,7 +64,7 @@ def author_rungs(
     yield Rung("json-ld", structured.names("author"))
     yield Rung("meta", head.metas("author"))
     yield Rung("author class", _names(filter(_is_classed, marked)))
-    yield Rung("header line", _beside_moment(layout))
+    yield Rung("header line", _before_day(layout) or _beside_moment(layout))
 
 
 def editor_rungs(layout: Layout) -> Iterator[Rung[list[str]]]:
@@ -104,7 +119,7 @@ def _has_word(words: str, word: str) -> bool:
 
 def _names(elements: Iterable[_Element]) -> list[str]:
     """Return the names that *elements* are, without the word before them."""
-    names = [fold(visible_text(element)) for element in elements]
+    names = [_ALL_POSTS.sub("", fold(visible_text(element)), 1) for element in elements]
     bylines = [(name, _byline_in(name)) for name in names if name]
     return [name for text, byline in bylines for name in (byline.reporters if byline else [text])]
 
@@ -118,6 +133,13 @@ def _editors(elements: Iterable[_Element]) -> list[str]:
 def _byline_in(text: str) -> Byline | None:
     """Return the people that *text* labels as authors and editors, if it does."""
     return parse_byline(text) or parse_header(text)
+
+
+def _before_day(layout: Layout) -> list[str]:
+    """Return the name in ``Posted by Name on 3 June 2019``: it may be who uploaded the story."""
+    found = map(_POSTED_BY.match, layout.header_lines)
+    names = [name for match in found if match for name in split_names(match["name"])]
+    return [name for name in names if _may_be_author(name)]
 
 
 def _beside_moment(layout: Layout) -> list[str]:

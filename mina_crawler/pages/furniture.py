@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from lxml.etree import _Attrib, _Element
 
@@ -105,7 +105,7 @@ _FURNITURE_CLASSES = {
         "breadcumb", "breadcrum",
     ),
     "hidden": (
-        "screen-reader-text", "sr-only", "visually-hidden", "hidden",
+        "screen-reader-text", "sr-only", "visually-hidden", "hidden", "rich-snippet-hidden",
     ),
     "table of contents": (
         "ez-toc-container", "toc_container", "lwptoc",
@@ -162,9 +162,14 @@ def name_by_attributes(attributes: _Attrib) -> str | None:
     return "hidden" if is_hidden else None
 
 
-def is_aside(element: _Element) -> bool:
-    """Tell whether *element* stands in comments, a menu or a sidebar."""
+def is_aside(element: _Element, around: Collection[_Element] = ()) -> bool:
+    """Tell whether *element* stands in comments, a menu or a sidebar.
+
+    What is *around* the story, too, is none: themes say ``no-comments`` of a whole page.
+    """
     for one in element.iterancestors():
+        if one in around:
+            return False
         if one.tag in ASIDE_TAGS:
             return True
         classes = one.get("class")

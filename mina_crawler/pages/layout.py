@@ -205,7 +205,7 @@ class Layout:
         """The story's blocks, with the bylines that a theme prints right behind its container."""
         left_out = self.page_links | self.terms
         story = [block for place, block in enumerate(self.story) if place not in left_out]
-        return story + bylines_in(self._footer)
+        return story + bylines_in(self.footer)
 
     @cached_property
     def page_links(self) -> set[int]:
@@ -216,7 +216,7 @@ class Layout:
     def term_blocks(self) -> list[Block]:
         """The lines that only link to archives of categories and tags, in and around the story."""
         inside = [self.story[place] for place in sorted(self.terms)]
-        return [*filter(is_terms, self.head), *inside, *filter(is_terms, self._footer)]
+        return [*filter(is_terms, self.head), *inside, *filter(is_terms, self.footer)]
 
     @cached_property
     def terms(self) -> set[int]:
@@ -224,7 +224,7 @@ class Layout:
         return {place for place, block in enumerate(self.story) if is_terms(block)}
 
     @cached_property
-    def _footer(self) -> list[Block]:
+    def footer(self) -> list[Block]:
         """The blocks behind the story, up to where other articles are recommended."""
         return foot_of(self.tail)
 

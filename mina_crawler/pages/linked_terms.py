@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
@@ -15,7 +16,7 @@ from mina_crawler.parsing.blocks import Anchor
 from mina_crawler.parsing.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from mina_crawler.pages.ladder import Rung
     from mina_crawler.pages.layout import Layout
     from mina_crawler.pages.structured import StructuredArticle
+
+HIGHEST_LINE = 3
+"""Elements around a story before which a line of its categories may stand."""
 
 _BREADCRUMBS = etree.XPath(  # themes misspell it: breadcumb, breadcrum
     "(descendant::*/@class[contains(., 'crumb') or contains(., 'breadc')]"
@@ -51,18 +55,44 @@ def linked_terms(layout: Layout) -> LinkedTerms:
         categories, tags = categories or other_categories, tags or other_tags
     if not tags:
         tags = [fold(visible_text(link)) for link in _tags_behind(layout.scope)]
+    if not categories:
+        categories = [fold(visible_text(link)) for link in _categories_before(layout.scope)]
     return LinkedTerms(categories, tags)
 
 
 def _tags_behind(scope: _Element) -> list[_Element]:
-    """Return the links of the element right behind *scope*, if all are to tags of this post.
+    """Return the links in the first element with any behind *scope*, if all are to the post's tags.
 
     A cloud of all tags has no such relation to the post.
     """
-    behind = scope.getnext()
-    links = [] if behind is None or behind.tag in ASIDE_TAGS else list(behind.iterdescendants("a"))
+    links = _links_of_first(scope.itersiblings("*"))
     are_ours = all("/tag/" in link.get("href", "") and link.get("rel") == "tag" for link in links)
     return links if are_ours else []
+
+
+def _categories_before(scope: _Element) -> list[_Element]:
+    """Return the links to this post's categories in what stands right before *scope*, if no others.
+
+    Those to comments may stand beside them.
+    """
+    for element in islice((scope, *scope.iterancestors()), HIGHEST_LINE):
+        links = _links_of_first(element.itersiblings("*", preceding=True))
+        if links:
+            ours = [link for link in links if "category" in link.get("rel", "")]
+            others = [
+                link for link in links if link not in ours and "#" not in link.get("href", "")
+            ]
+            return [] if others else ours
+    return []
+
+
+def _links_of_first(siblings: Iterable[_Element]) -> list[_Element]:
+    """Return the links in the first of *siblings* that holds any, none if that is a margin."""
+    for sibling in siblings:
+        links = list(sibling.iterdescendants("a"))
+        if links:
+            return [] if sibling.tag in ASIDE_TAGS else links
+    return []
 
 
 def _links_to_terms(scope: _Element) -> list[_Element]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,16 +19,24 @@ PICTURE_FILES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 """How the address ends that a picture leads to in order to be seen larger."""
 
 _ORNAMENTS = ("emoji", "wp-smiley", "avatar")
+_FACES = ("avatar", "author-image", "author-img", "author-photo", "author-pic", "author-thumb")
+"""Parts of classes of what holds somebody's face."""
+
+_COPY = re.compile(r"(?:\./)?[^/:]{1,250}_files/")
+"""How the address of a picture begins that a browser saved with its page."""
+
 _DOTS = frozenset({"0", "1"})
 """Widths and heights of what counts who looks."""
 
 
 def source_of(image: _Element) -> str:
     """Return the address of *image* as the page gives it, empty where it gives none."""
-    for name in IMAGE_ATTRIBUTES:
+    names = map(str, image.attrib)
+    others = [name for name in names if name.startswith("data-") and name.endswith("src")]
+    for name in (*IMAGE_ATTRIBUTES[:-1], *others, "src"):
         url = (image.get(name) or "").strip()
         if url and not url.startswith("data:"):
-            return url
+            return _without_copy(image, url)
     return ""
 
 
@@ -41,12 +50,23 @@ def others_of(image: _Element, href: str) -> list[str]:
     return [href, *(part[0] for part in parts if part)]
 
 
+def _without_copy(image: _Element, url: str) -> str:
+    """Return *url*, or what a browser that saved the page left of it beside the copy's name."""
+    if "_files/" not in url or not _COPY.match(url):
+        return url
+    return (image.get("srcset") or "").partition(",")[0].strip().partition(" ")[0]
+
+
 def is_ornament(image: _Element) -> bool:
     """Tell whether *image* is an emoji, a smiley, somebody's face or a counting pixel."""
     if image.get("width") in _DOTS or image.get("height") in _DOTS:
         return True
     classes = image.get("class")
-    return classes is not None and any(name in classes for name in _ORNAMENTS)
+    if classes is not None and any(name in classes for name in _ORNAMENTS):
+        return True
+    holder = image.getparent()
+    held = holder.get("class") if holder is not None else None
+    return held is not None and any(name in held for name in _FACES)
 
 
 def is_advert(href: str, base_url: str) -> bool:

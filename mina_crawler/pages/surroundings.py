@@ -23,10 +23,13 @@ def around_story(layout: Layout, find: Callable[[_Element], list[_Element]]) -> 
 
 def beside_story(layout: Layout, elements: Iterable[_Element]) -> list[_Element]:
     """Return those of *elements* that stand neither in the story nor in what is another's."""
+    container = layout.container
+    around = set(container.value.element.iterancestors()) if container else ()
     return [
         element
         for element in elements
-        if not (layout.is_in_story(element) or layout.is_anothers(element) or is_aside(element))
+        if not (layout.is_in_story(element) or layout.is_anothers(element))
+        and not is_aside(element, around)
     ]
 
 

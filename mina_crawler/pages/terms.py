@@ -47,9 +47,13 @@ def without_terms(block: Block) -> str:
 
 
 def partition_terms(links: Iterable[Anchor]) -> tuple[list[str], list[str]]:
-    """Return the names of the categories and of the tags among *links*."""
+    """Return the names of the categories and of the tags among *links*, each by its first link."""
     categories: list[str] = []
     tags: list[str] = []
+    named: dict[str, Anchor] = {}
     for link in links:
+        if link.text:
+            named.setdefault(link.url or link.text, link)
+    for link in named.values():
         (categories if is_category(link.url) else tags).append(link.text)
     return categories, tags

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mina_crawler.pages.block_reader import visible_text
 from mina_crawler.pages.ladder import Rung
+from mina_crawler.parsing.dates import find_timestamp
 from mina_crawler.parsing.text import fold
 from mina_crawler.parsing.updates import partition_update
 
@@ -37,6 +38,10 @@ class Times(NamedTuple):
         """
         if not (self.edited and self.printed) or self.edited[0] not in line:
             return line
+        if line == self.edited[0] != self.printed[0]:
+            return ""
+        if partition_update(line)[1]:  # it says so in words
+            return line
         rest = line.replace(self.edited[0], "", 1)
         return rest if self.printed[0] in rest else line
 
@@ -46,7 +51,7 @@ def find_times(scope: _Element, marked: Iterable[_Element]) -> list[_Element]:
 
     *marked* are all elements of the page with ``itemprop``, which may be others than ``<time>``.
     """
-    times = [time for time in scope.iterdescendants("time") if time.get("datetime")]
+    times = [time for time in scope.iterdescendants("time", "abbr") if _machine_words(time)]
     told = [element for element in marked if element.get("itemprop") in MOMENTS and _tells(element)]
     if not told:
         return times
@@ -54,17 +59,30 @@ def find_times(scope: _Element, marked: Iterable[_Element]) -> list[_Element]:
     return [element for element in scope.iterdescendants() if element in found]
 
 
+def _machine_words(element: _Element) -> str:
+    """Return what *element* tells machines; themes before HTML 5 put that into an abbreviation."""
+    title = element.get("title") if element.tag == "abbr" else None
+    stamp = title if title and title[:4].isdigit() else ""
+    return (element.get("datetime") or element.get("content") or stamp).strip()
+
+
 def _tells(element: _Element) -> bool:
     """Tell whether *element*, marked up as a moment, gives one; each ``<time>`` is found anyway."""
-    return element.tag != "time" and bool(element.get("datetime") or element.get("content"))
+    if element.tag in {"time", "abbr"}:
+        return False
+    return bool(_machine_words(element)) or not any(
+        map(_machine_words, element.iterdescendants("time", "abbr", "meta", "span"))
+    )
 
 
 def read_times(elements: Iterable[_Element]) -> Times:
     """Return the moments that *elements*, in the order of the page, give to machines."""
     times = Times([], [], [], [])
     for element in elements:
-        value = (element.get("datetime") or element.get("content") or "").strip()
         words = fold(visible_text(element))
+        value = _machine_words(element)
+        if not value and (found := find_timestamp(words)):  # a label for screen readers beside it
+            value = words = found[0]
         meaning = times.modified if _is_update(element, words) else times.published
         if value and not meaning:
             (times.printed if meaning is times.published else times.edited).append(words)

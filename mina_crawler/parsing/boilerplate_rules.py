@@ -186,11 +186,12 @@ RULES: dict[str, tuple[str, ...]] = {
     "reading-time": (
         r"(?:(?:estimated )?reading time|waktu baca|lama membaca) ?:? ?[<~]? ?\d{1,3} ?\w{1,8}",
         r"[<~]? ?\d{1,3} ?(?:min(?:ute)?s? read|menit (?:baca|membaca))",
+        r"\d{1,3} (?:دقيقة|دقائق) (?:لل)?قراءة",
     ),
     "page-links": (
         r"(?:halaman|pages?|laman|صفحات) ?: ?[\d ,|]{0,90}|halaman (?:selanjut|berikut)nya[ »›>]*",
         (
-            r"(?:halaman|pages?|laman) (?:\d{1,2}[ ,|]{1,3}){1,20}"
+            r"(?:halaman|pages?|laman) (?:\d{1,2} (?:dari|of) |(?:\d{1,2}[ ,|]{1,3}){1,20})"
             r"(?:\d{1,2}|(?:selanjutnya|berikutnya|next|semua|all)[ »›>]{0,4})"
         ),
     ),

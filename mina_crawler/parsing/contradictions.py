@@ -15,7 +15,7 @@ _ZONE_NAMES = {timedelta(0): "UTC", timedelta(hours=7): "WIB"}
 
 def contradiction_of(field: str, loser: Reading, page: Reading | None, taken: Reading) -> str:
     """Return the warning that *loser* says something else than what was *taken*."""
-    believed = page is not None and agree(page, taken)
+    believed = page is not None and agree(page, taken) and not agree(page, loser)
     witness = page if page and believed else taken
     says = "the page prints" if believed else f"{taken.rule} says"
     verdict = "the printed time" if believed else taken.rule

@@ -31,7 +31,8 @@ _NO_NAME = rf"(?! (?: {'|'.join((BODIES + ROLES).split())} )\b )"
 
 _SOURCES = {
     # 2012-2017: Jakarta, 8 Rabi’ul Awwal 1437/20 Desember 2015 (MINA) –
-    "dated, signed": rf"""(?: (?P<place>{PLACE}) {_GAP} )? {_WEEKDAY} {_ROUGH_DATES}
+    "dated, signed": rf"""(?: (?! (?i:{WEEKDAY}) [,،]? \s \d ) (?P<place>{PLACE}) {_GAP} )?
+        {_WEEKDAY} {_ROUGH_DATES}
         \s{{0,3}} [,.]? \s? {_IN_BRACKETS.format(KNOWN_LIST)} (?: {_DASH} | [\s,:.]{{0,3}} )""",
     "dated, signed by others": rf"""(?P<place>{PLACE}) {_GAP} {_WEEKDAY} {_EXACT_DATES}
         \s{{0,3}} {_IN_BRACKETS.format(ANY_LIST)} {_DASH}""",

@@ -34,7 +34,7 @@ _LONGEST_RARE_DATE = 60
 PRINTED = re.compile(
     rf"""
     {DAY} (?: \s?[Mم]\b )?                                      # 2014 M: of the Christian era
-    (?: [\s,،|•·:T(–—-]{{1,8}} (?: (?: pukul | pkl\.? | jam | at | الساعة ) [\s.:]{{1,3}} )?
+    (?: [\s,،|•·:T(@–—-]{{1,8}} (?: (?: pukul | pkl\.? | jam | at | الساعة ) [\s.:]{{1,3}} )?
         {CLOCK} )?
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -102,9 +102,9 @@ def _localised(reading: Reading) -> Reading:
 def _by_print(page: Reading, values: list[Reading]) -> Reading:
     """Return the reading to take where the page prints *page*, its surest moment."""
     exact = list(filter(is_exact, values))
-    for value in exact:
-        if agree(value, page):
-            return value
+    agreeing = [value for value in exact if agree(value, page)]
+    if agreeing:
+        return agreeing[0] if is_exact(page) else _by_vote(agreeing)
     for value in exact:
         corrected = relabelled(value, page)
         if agree(corrected, page):
@@ -118,7 +118,7 @@ def _by_vote(values: list[Reading]) -> Reading:
     """Return the reading to take among machine-readable *values*: the majority's, then the surest.
 
     Where the same wall clock is labelled WIB by one and otherwise by another, the other's label
-    is false and it has no vote.
+    is false and it has no vote; nor has one in UTC whose clock is right in WIB by another's.
     """
     exact = list(filter(is_exact, values)) or values
     if all(value.value == exact[0].value for value in exact):
@@ -127,7 +127,8 @@ def _by_vote(values: list[Reading]) -> Reading:
     voters = [
         value
         for value in exact
-        if _is_local(value) or not any(agree(relabelled(value, one), one) for one in local)
+        if _is_local(value)
+        or not any(agree(_localised(value), one) for one in (local if _is_abroad(value) else exact))
     ]
     votes = Counter(_minute(value) for value in voters)
     return max(voters, key=lambda value: votes[_minute(value)])
@@ -136,6 +137,11 @@ def _by_vote(values: list[Reading]) -> Reading:
 def _is_local(reading: Reading) -> bool:
     """Tell whether *reading* is given in the site's own zone."""
     return reading.value.utcoffset() == WIB.utcoffset(None)
+
+
+def _is_abroad(reading: Reading) -> bool:
+    """Tell whether *reading* is given in a zone that is not what machines give by mistake, UTC."""
+    return bool(reading.value.utcoffset())
 
 
 def _minute(reading: Reading) -> datetime:

@@ -233,3 +233,12 @@ def test_a_moment_outside_the_calendar_is_told_and_not_taken(written: str) -> No
     assert instant.warnings == (
         f"published_at: json-ld says {written!r}, which lies outside the calendar",
     )
+
+
+def test_of_two_moments_in_utc_one_may_be_jakartas_clock() -> None:
+    instant = decide({"json-ld": "2020-09-26T09:31:00+00:00", "time": "2020-09-26T02:31:00+00:00"})
+    assert instant.value.isoformat() == "2020-09-26T09:31:00+07:00"
+    assert instant.false_zones == {"json-ld"}
+    assert instant.warnings == (
+        "published_at: json-ld says 09:31 UTC, time says 02:31 UTC; time was taken",
+    )
