@@ -18,8 +18,8 @@ SIZES_ATTRIBUTES = ("srcset", "data-srcset", "data-lazy-srcset")
 PICTURE_FILES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 """How the address ends that a picture leads to in order to be seen larger."""
 
-_ORNAMENTS = ("emoji", "wp-smiley", "avatar")
-_FACES = ("avatar", "author-image", "author-img", "author-photo", "author-pic", "author-thumb")
+_ORNAMENT = re.compile("emoji|wp-smiley|avatar")
+_FACE = re.compile("a(?:vatar|uthor-(?:image|img|photo|pic|thumb))")
 """Parts of classes of what holds somebody's face."""
 
 _COPY = re.compile(r"(?:\./)?[^/:]{1,250}_files/")
@@ -31,7 +31,7 @@ _DOTS = frozenset({"0", "1"})
 
 def source_of(image: _Element) -> str:
     """Return the address of *image* as the page gives it, empty where it gives none."""
-    names = map(str, image.attrib)
+    names = map(str, image.keys())
     others = [name for name in names if name.startswith("data-") and name.endswith("src")]
     for name in (*IMAGE_ATTRIBUTES[:-1], *others, "src"):
         url = (image.get(name) or "").strip()
@@ -46,8 +46,8 @@ def others_of(image: _Element, href: str) -> list[str]:
     *href* is the address of the link around it, if it has one.
     """
     sizes = ",".join(filter(None, map(image.get, SIZES_ATTRIBUTES)))
-    parts = (size.split() for size in sizes.split(","))
-    return [href, *(part[0] for part in parts if part)]
+    parts = [href.split(), *(size.split() for size in sizes.split(","))]
+    return [part[0] for part in parts if part]
 
 
 def _without_copy(image: _Element, url: str) -> str:
@@ -61,12 +61,10 @@ def is_ornament(image: _Element) -> bool:
     """Tell whether *image* is an emoji, a smiley, somebody's face or a counting pixel."""
     if image.get("width") in _DOTS or image.get("height") in _DOTS:
         return True
-    classes = image.get("class")
-    if classes is not None and any(name in classes for name in _ORNAMENTS):
+    if _ORNAMENT.search(image.get("class", "")):
         return True
     holder = image.getparent()
-    held = holder.get("class") if holder is not None else None
-    return held is not None and any(name in held for name in _FACES)
+    return holder is not None and _FACE.search(holder.get("class", "")) is not None
 
 
 def is_advert(href: str, base_url: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from mina_crawler.parsing.calendars import WIB
@@ -102,9 +103,9 @@ def _localised(reading: Reading) -> Reading:
 def _by_print(page: Reading, values: list[Reading]) -> Reading:
     """Return the reading to take where the page prints *page*, its surest moment."""
     exact = list(filter(is_exact, values))
-    agreeing = [value for value in exact if agree(value, page)]
-    if agreeing:
-        return agreeing[0] if is_exact(page) else _by_vote(agreeing)
+    agreeing = filter(partial(agree, page), exact)
+    if first := next(agreeing, None):
+        return first if is_exact(page) else _by_vote([first, *agreeing])
     for value in exact:
         corrected = relabelled(value, page)
         if agree(corrected, page):

@@ -100,10 +100,10 @@ class ListCutter:
         """Cut *block*, if it is part of a list under furniture that *above* names; tell whether."""
         last, self._last = self._last, NOWHERE
         heading = self._galley.blocks.get(last)
-        if heading and _heads_card(heading, block):
+        if heading and heading.kind == "h" and heading.is_link and tells_moment(block):
             self._cut(last, RECOMMENDATIONS)
             above = RECOMMENDATIONS
-        rule = name_listed(block, above)
+        rule = name_listed(block, above) if block.anchors or above else None
         if heading and rule == CONTENTS and _heads_contents(heading):
             self._cut(last, CONTENTS)
         if rule:
@@ -124,10 +124,6 @@ class ListCutter:
         self._galley.cut(place, rule, block.text)
 
 
-def _heads_card(heading: Block, block: Block) -> bool:
-    """Tell whether *heading* is a link to another article, about which *block* tells a moment."""
-    return heading.kind == "h" and heading.is_link and tells_moment(block)
-
-
 def _heads_contents(heading: Block) -> bool:
+    """Tell whether *heading* may stand above contents: it has a label's few words."""
     return heading.text.count(" ") < LONGEST_HEADING and is_label(heading.text)

@@ -39,6 +39,7 @@ _PLAIN_IMAGE = re.compile(rf"{_OURS}(?:/[\w-][\w.-]*)+", re.ASCII)
 _PAGE = re.compile(r"[1-9]\d{0,2}")
 _NUMERIC = re.compile(r"[\d/]*")
 _PHOTON = re.compile(r"i\d\.wp\.com")
+_SIZE_ENDS = ("-scaled", "-rotated", *"0123456789")
 _SIZE = re.compile(r"(?:-scaled|-rotated|-\d{2,4}x\d{2,4}){1,4}$")
 _SEGMENT_SAFE = "!$&'()*+,;=:@~"
 _PLAIN_PATH = re.compile(r"[\w.~!$&'()*+,;=:@/-]*", re.ASCII)
@@ -141,7 +142,8 @@ def is_resized(url: str) -> bool:
     >>> is_resized("https://minanews.net/a-300x199.jpg"), is_resized("https://minanews.net/a.jpg")
     (True, False)
     """
-    return _SIZE.search(splitext(url)[0]) is not None
+    stem = splitext(url)[0]
+    return stem.endswith(_SIZE_ENDS) and _SIZE.search(stem) is not None
 
 
 def original_of(url: str, other: str) -> str:
@@ -152,7 +154,7 @@ def original_of(url: str, other: str) -> str:
     >>> original_of("https://minanews.net/a-300x199.jpg", "https://minanews.net/b.jpg")
     'https://minanews.net/a-300x199.jpg'
     """
-    original = canonical_image(other) if other else url
+    original = canonical_image(other)
     is_same = splitext(original)[1] == splitext(url)[1] and image_stem(original) == image_stem(url)
     return original if is_same and not is_resized(original) else url
 
