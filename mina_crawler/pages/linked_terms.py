@@ -79,10 +79,9 @@ def _categories_before(scope: _Element) -> list[_Element]:
         links = _links_of_first(element.itersiblings("*", preceding=True))
         if links:
             ours = [link for link in links if "category" in link.get("rel", "")]
-            others = [
-                link for link in links if link not in ours and "#" not in link.get("href", "")
-            ]
-            return [] if others else ours
+            to_comments = [link for link in links if "#" in link.get("href", "")]
+            are_all = len({*ours, *to_comments}) == len(links)
+            return ours if are_all else []
     return []
 
 

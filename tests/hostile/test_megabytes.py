@@ -20,6 +20,9 @@ PAGE = (
     " content='2021-04-04T04:35:00+07:00'>{head}</head><body><h1>Warga Tanam Pohon</h1>"
     "<div class='entry-content'><p>Warga menanam pohon di sepanjang jalan raya.</p>{story}</div>"
 )
+AROUND = (
+    PAGE.format(head="", story="").replace("<h1>", "<div>{unit}</div><h1>") + "<div>{unit}</div>"
+)
 POST = {
     "id": 1, "link": "https://minanews.net/warga-tanam-pohon/", "title": {"rendered": "Warga"},
     "date": "2020-01-01T00:00:00", "date_gmt": "2020-01-01T00:00:00",
@@ -31,6 +34,9 @@ STORIES = (
     "<p>Foto: MINA", "<td>x", "<li>x", "<h2>Judul baru", "<img src=/a.jpg>", "<b>W</b> ",
     "<p><a href=/warga-tanam-pohon/2/>2</a>", "<time datetime=2020-01-01>1 Mei 2020</time>",
     "<a rel=tag href=/tag/a/>x</a>", "<div class=widget>x</div>", "x ", "(", "../", "\u3164",
+    "<a rel=category href=/category/a/>x</a><a href=/b/>y</a>", "<li><a href=#a>A b c</a>",
+    "<img src=/a-300x200.jpg srcset='/b.jpg 1w'>", "<h3><a href=/b/>Warga</a></h3><p>2 jam lalu",
+    "<abbr title=2020-01-01>1 Mei 2020</abbr>", "<i itemprop=datePublished>1 Mei 2020</i>",
 )  # fmt: skip
 HEADS = ("<meta property=article:tag content=x>", "<link rel=canonical href=/a/>")
 XML = ("<url/>", "<item/>", "<url><loc>/warga-kota/</loc></url>", "<item><link>/warga/</link>")
@@ -54,6 +60,7 @@ INPUTS: dict[tuple[str, str], str] = {
     **{("article", unit): PAGE.format(head="", story=filled(unit, LARGEST)) for unit in STORIES},
     **{("article", f"flat {unit}"): PAGE.format(head="", story=filled(unit)) for unit in STORIES},
     **{("article", unit): PAGE.format(head=filled(unit, LARGEST), story="") for unit in HEADS},
+    **{("article", f"around {unit}"): AROUND.format(unit=filled(unit, 6000)) for unit in STORIES},
     **{("xml", unit): f"<urlset>{filled(unit)}</urlset>" for unit in XML},
     **{("rest", unit): post(filled(unit)) for unit in POSTS},
     ("rest", "{}"): f"[{'{},' * (MEGABYTE // 3)}{{}}]",
