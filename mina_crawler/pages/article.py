@@ -27,7 +27,13 @@ from mina_crawler.pages.main_picture import picture_rungs
 from mina_crawler.pages.page_links import NUMBERED
 from mina_crawler.pages.structured import StructuredArticle, parse_scripts
 from mina_crawler.pages.surroundings import around_story
-from mina_crawler.pages.times import Times, find_times, read_times
+from mina_crawler.pages.times import (
+    Times,
+    find_times,
+    modified_rungs,
+    published_rungs,
+    read_times,
+)
 from mina_crawler.pages.tree import is_oversized, tree_of
 from mina_crawler.parsing.dates import find_timestamp
 from mina_crawler.parsing.titles import canonical_title
@@ -183,25 +189,12 @@ class ArticlePage:
     @property
     def published_machine(self) -> Iterator[Rung[str]]:
         """When it was published, as told to machines."""
-        head = self.head
-        yield from answers(
-            ("json-ld", self.structured.text("datePublished")),
-            ("opengraph", head.meta("article:published_time")),
-            ("microdata", head.meta("datepublished")),
-            ("meta", head.meta("date") or head.meta("pubdate") or head.meta("dc.date")),
-        )
-        yield from self.times.published
+        yield from published_rungs(self.head, self.structured, self.times)
 
     @property
     def modified_machine(self) -> Iterator[Rung[str]]:
         """When it was last changed, as told to machines."""
-        head = self.head
-        yield from answers(
-            ("json-ld", self.structured.text("dateModified")),
-            ("opengraph", head.meta("article:modified_time") or head.meta("og:updated_time")),
-            ("microdata", head.meta("datemodified")),
-        )
-        yield from self.times.modified
+        yield from modified_rungs(self.head, self.structured, self.times)
 
     @cached_property
     def times(self) -> Times:

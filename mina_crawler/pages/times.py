@@ -1,19 +1,22 @@
-"""The moments that an article's page marks up as such."""
+"""The moments that an article's page tells machines, or marks up as such."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from mina_crawler.pages.block_reader import visible_text
-from mina_crawler.pages.ladder import Rung
+from mina_crawler.pages.ladder import Rung, answers
 from mina_crawler.parsing.dates import find_timestamp
 from mina_crawler.parsing.text import fold
 from mina_crawler.parsing.updates import partition_update
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
+
+    from mina_crawler.pages.head import Head
+    from mina_crawler.pages.structured import StructuredArticle
 
 MOMENTS = frozenset({"datePublished", "dateModified"})
 """What microdata calls them."""
@@ -44,6 +47,27 @@ class Times(NamedTuple):
             return line
         rest = line.replace(self.edited[0], "", 1)
         return rest if self.printed[0] in rest else line
+
+
+def published_rungs(head: Head, structured: StructuredArticle, times: Times) -> Iterator[Rung[str]]:
+    """Yield when the article was published, as each rule finds it told to machines."""
+    yield from answers(
+        ("json-ld", structured.text("datePublished")),
+        ("opengraph", head.meta("article:published_time")),
+        ("microdata", head.meta("datepublished")),
+        ("meta", head.meta("date") or head.meta("pubdate") or head.meta("dc.date")),
+    )
+    yield from times.published
+
+
+def modified_rungs(head: Head, structured: StructuredArticle, times: Times) -> Iterator[Rung[str]]:
+    """Yield when the article was last changed, likewise."""
+    yield from answers(
+        ("json-ld", structured.text("dateModified")),
+        ("opengraph", head.meta("article:modified_time") or head.meta("og:updated_time")),
+        ("microdata", head.meta("datemodified")),
+    )
+    yield from times.modified
 
 
 def find_times(scope: _Element, marked: Iterable[_Element]) -> list[_Element]:
