@@ -119,6 +119,7 @@ def test_nonsense_is_refused_with_a_line_that_says_what_to_write(
         keep(*arguments)
 
 
+@pytest.mark.long
 def test_every_page_of_an_article_is_fetched(project: Path, case: Fixture) -> None:
     with stand_in(articles=60) as site:
         truth = next(line for line in site.truth() if line["pages"] > 1)

@@ -63,6 +63,7 @@ def test_what_a_killed_crawl_accepted_is_delivered_first(crawls: Crawls, site: S
     assert addresses(crawls.lines()) == addresses(site.truth())
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("source", "signals"), [("pages", 1), ("pages", 2), ("rest", 1)])
 def test_a_crawl_that_is_asked_to_stop_loses_nothing(
     crawls: Crawls, site: StandIn, source: str, signals: int

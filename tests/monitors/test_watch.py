@@ -45,6 +45,7 @@ def check_told(heard: dict[str, Any], receipt: dict[str, Any], what: str) -> Non
     assert str(receipt["exit_code"]) in heard["text"].splitlines()[0]
 
 
+@pytest.mark.long
 def test_a_theme_that_changes_is_told_with_the_field_and_told_once(
     crawls: Crawls, site: StandIn, listener: Listener
 ) -> None:

@@ -18,6 +18,7 @@ ALL_TIMES = "recheck=9999"
 __all__ = ["crawls", "ledger_address", "site"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("first", "then"), [("category", "rest"), ("rest", "category")])
 def test_what_only_one_source_tells_is_no_edit_and_what_both_tell_is(
     crawls: Crawls, site: StandIn, first: str, then: str

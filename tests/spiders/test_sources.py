@@ -39,6 +39,7 @@ def test_each_argument_has_a_source() -> None:
     assert sorted(SOURCES) == sorted(FINDERS)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("source", ["pages", "category", *CHEAP])
 def test_each_source_alone_delivers_all_once_then_at_next_to_no_cost_what_is_new(
     serve: Serve, crawl: RunCrawl, source: str
