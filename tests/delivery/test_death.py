@@ -27,6 +27,7 @@ FEEDS: dict[str, dict[str, Any]] = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", FEEDS)
 @pytest.mark.parametrize("death", DEATHS)
 def test_nothing_is_lost_and_nothing_delivered_twice(

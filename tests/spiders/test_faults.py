@@ -87,6 +87,7 @@ def check_recovery(crawls: Crawls, site: StandIn, *arguments: str) -> None:
     assert addresses(crawls.lines()) == addresses(site.truth())
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_a_fault_is_judged_and_named_and_one_crawl_after_it_nothing_is_missing(
     crawls: Crawls, site: StandIn, case: Case
