@@ -12,7 +12,7 @@ from scrapy.http import TextResponse
 
 from mina_crawler.pages.authors import author_rungs, editor_rungs
 from mina_crawler.pages.block_reader import visible_text
-from mina_crawler.pages.footers import footer_lines
+from mina_crawler.pages.foot import lines_of
 from mina_crawler.pages.head import Head
 from mina_crawler.pages.kind import name_kind
 from mina_crawler.pages.ladder import Rung, answers
@@ -118,7 +118,7 @@ class ArticlePage:
     @property
     def footer_lines(self) -> list[str]:
         """The lines behind the story: they tell what neither machines nor the header do."""
-        return footer_lines(self.layout)
+        return lines_of(self.layout.footer)
 
     @cached_property
     def canonical_url(self) -> str:

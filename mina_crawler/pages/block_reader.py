@@ -15,7 +15,7 @@ from mina_crawler.pages.pictures import (
 )
 from mina_crawler.parsing.blocks import Anchor, Block
 from mina_crawler.parsing.text import fold, fold_line
-from mina_crawler.parsing.urls import absolute_url, canonical_image, is_resized, original_of
+from mina_crawler.parsing.urls import absolute_url, canonical_image, original_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -28,6 +28,8 @@ LIGHTEST_PARAGRAPH = 40
 
 LONGEST_LABEL = 240
 """Characters of a line that can be a theme's label."""
+
+SENTENCE_ENDS = (".", "!", "?", "”", "؟")
 
 _UNSPOKEN_TAGS = frozenset({"script", "style", "noscript", "template"})
 _WORDS = etree.XPath(
@@ -204,10 +206,8 @@ class BlockReader:
         url = source_of(element)
         if url and not is_ornament(element):
             href = self._link[0] if self._link else ""
-            address = canonical_image(absolute_url(url, self._base_url))
-            if is_resized(address):
-                for other in others_of(element, href):
-                    address = original_of(address, absolute_url(other, self._base_url))
+            others = (absolute_url(one, self._base_url) for one in others_of(element, href))
+            address = original_of(canonical_image(absolute_url(url, self._base_url)), others)
             if not is_advert(href, self._base_url):
                 blocks = self._blocks if self._row is None else self._row
                 blocks.append(Block("picture", address, (Anchor("", href),) if href else ()))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mina_crawler.pages.block_reader import visible_text
+from mina_crawler.parsing.listed import RECOMMENDATIONS
 from mina_crawler.parsing.text import fold
 
 if TYPE_CHECKING:
     from mina_crawler.pages.layout import Layout
-
-RECOMMENDATIONS = "recommendations"
 
 
 def cuts_of(layout: Layout) -> list[tuple[str, str]]:

@@ -1,10 +1,12 @@
-"""What a theme prints right behind a story: the names of those who wrote and edited it."""
+"""What a theme prints right behind a story: who wrote and edited it, some themes when."""
 
 from __future__ import annotations
 
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from mina_crawler.pages.block_reader import LONGEST_LABEL, SENTENCE_ENDS
+from mina_crawler.pages.terms import without_terms
 from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.bylines import parse_byline
 from mina_crawler.parsing.credits import credit_places
@@ -13,9 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mina_crawler.parsing.blocks import Block
-
-LONGEST = 8
-"""Blocks behind the story that are read for names."""
 
 
 def foot_of(blocks: Iterable[Block]) -> list[Block]:
@@ -32,3 +31,9 @@ def bylines_in(foot: Sequence[Block]) -> list[Block]:
         for place, block in enumerate(foot)
         if place in credited or parse_byline(block.text, is_at_foot=True)
     ]
+
+
+def lines_of(foot: Sequence[Block]) -> list[str]:
+    """Return the short lines of a *foot*, without the terms that they link to."""
+    short = [block for block in foot if len(block.label) <= LONGEST_LABEL]
+    return [without_terms(block) for block in short if not block.text.endswith(SENTENCE_ENDS)]

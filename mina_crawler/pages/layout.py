@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from propcache.api import cached_property
 
-from mina_crawler.pages.block_reader import LIGHTEST_PARAGRAPH, LONGEST_LABEL, visible_text
+from mina_crawler.pages.block_reader import (
+    LIGHTEST_PARAGRAPH,
+    LONGEST_LABEL,
+    SENTENCE_ENDS,
+    visible_text,
+)
 from mina_crawler.pages.cuts import cuts_of
-from mina_crawler.pages.foot import LONGEST as LONGEST_FOOT
 from mina_crawler.pages.foot import bylines_in, foot_of
 from mina_crawler.pages.headline import find_headline
 from mina_crawler.pages.ladder import Rung
@@ -20,6 +24,7 @@ from mina_crawler.pages.streams import find_other, is_from
 from mina_crawler.pages.terms import is_terms, without_terms
 from mina_crawler.pages.tree import body_of
 from mina_crawler.pages.walk import read_outline
+from mina_crawler.parsing.credits import LONGEST_FOOT
 from mina_crawler.parsing.datelines import has_dateline
 from mina_crawler.parsing.dates import find_timestamp
 from mina_crawler.parsing.listed import opens_others
@@ -38,8 +43,6 @@ _MARKED = etree.XPath("descendant::*/@itemprop/parent::*")
 
 LONGEST_HEADER = 12
 """Blocks between headline and story that are read for names and dates."""
-
-SENTENCE_ENDS = (".", "!", "?", "”", "؟")
 
 
 class Layout:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import reduce
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from mina_crawler.parsing.captions import caption_of, is_caption, is_credit, is_
 from mina_crawler.parsing.dates import find_timestamp, is_day_in_sentence
 from mina_crawler.parsing.headers import parse_header
 from mina_crawler.parsing.links import parse_link
-from mina_crawler.parsing.urls import canonical_image, image_stem, is_resized, original_of
+from mina_crawler.parsing.urls import canonical_image, image_stem, original_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,9 +41,7 @@ def picture_rungs(
     ):
         link = parse_link(address, base_url)
         if link and not _is_logo(address):
-            original = canonical_image(link)
-            if is_resized(original):
-                original = reduce(original_of, printed, original)
+            original = original_of(canonical_image(link), printed)
             yield Rung(rule, (original, words or _caption_of(original, blocks)))
 
 

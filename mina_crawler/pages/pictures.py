@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
 
 IMAGE_TAGS = frozenset({"img", "amp-img"})
-IMAGE_ATTRIBUTES = ("data-lazy-src", "data-src", "data-original", "src")
-"""Where a picture's address may stand; lazy loaders put a placeholder into ``src``."""
+LAZY_ATTRIBUTES = ("data-lazy-src", "data-src", "data-original")
+"""Where lazy loaders put a picture's address, a placeholder into ``src``; others end likewise."""
 
 SIZES_ATTRIBUTES = ("srcset", "data-srcset", "data-lazy-srcset")
 """Where the addresses of a picture in several sizes may stand."""
@@ -33,21 +35,21 @@ def source_of(image: _Element) -> str:
     """Return the address of *image* as the page gives it, empty where it gives none."""
     names = map(str, image.keys())
     others = [name for name in names if name.startswith("data-") and name.endswith("src")]
-    for name in (*IMAGE_ATTRIBUTES[:-1], *others, "src"):
+    for name in (*LAZY_ATTRIBUTES, *others, "src"):
         url = (image.get(name) or "").strip()
         if url and not url.startswith("data:"):
             return _without_copy(image, url)
     return ""
 
 
-def others_of(image: _Element, href: str) -> list[str]:
-    """Return the addresses that the page gives *image* beside its own: where it leads, its sizes.
+def others_of(image: _Element, href: str) -> Iterator[str]:
+    """Yield the addresses that the page gives *image* beside its own: where it leads, its sizes.
 
     *href* is the address of the link around it, if it has one.
     """
     sizes = ",".join(filter(None, map(image.get, SIZES_ATTRIBUTES)))
     parts = [href.split(), *(size.split() for size in sizes.split(","))]
-    return [part[0] for part in parts if part]
+    yield from (part[0] for part in parts if part)
 
 
 def _without_copy(image: _Element, url: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mina_crawler.pages.block_reader import LIGHTEST_PARAGRAPH, BlockReader
-from mina_crawler.pages.cuts import RECOMMENDATIONS
 from mina_crawler.pages.natures import KIND_OF_TAG, nature_of
 from mina_crawler.pages.outline import Cut, Outline
+from mina_crawler.parsing.listed import RECOMMENDATIONS
 from mina_crawler.parsing.read_also import is_read_also_heading
 
 if TYPE_CHECKING:

@@ -138,12 +138,11 @@ def _is_possible(match: re.Match[str]) -> bool:
 def _read(match: re.Match[str]) -> Dateline:
     """Return the dateline that one of the forms found."""
     hijri, day = _read_dates(match["dates"]) if match["dates"] else (None, None)
-    place, agencies = match["place"] or "", match["agencies"] or ""
     return {
-        "place": canonical_place(place) if place else None,
+        "place": canonical_place(match["place"]) if match["place"] else None,
         "hijri": hijri,
         "date": day,
-        "agencies": split_agencies(agencies),
+        "agencies": split_agencies(match["agencies"] or ""),
         "raw": match[0].strip(),
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from posixpath import splitext
+from typing import TYPE_CHECKING
 from urllib.parse import (
     SplitResult,
     parse_qs,
@@ -15,6 +16,9 @@ from urllib.parse import (
     urlsplit,
     urlunsplit,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PRODUCTION = ("minanews.net", "mirajnews.com")
 """The agency's own domains: always https, never ``www.``. Any other host stays as served."""
@@ -135,27 +139,27 @@ def image_stem(url: str) -> str:
     return _SIZE.sub("", splitext(_split(canonical_image(url)).path)[0])
 
 
-def is_resized(url: str) -> bool:
-    """Tell whether *url* is that of an uploaded picture made smaller.
-
-    >>> is_resized("https://minanews.net/a-300x199.jpg"), is_resized("https://minanews.net/a.jpg")
-    (True, False)
-    """
+def _is_resized(url: str) -> bool:
+    """Tell whether *url* is that of an uploaded picture made smaller."""
     end = splitext(url)[0][-12:]  # one size is no longer
     return _SIZE.search(end) is not None
 
 
-def original_of(url: str, other: str) -> str:
-    """Return the address in *other*, if that is the upload which *url* shows smaller, or *url*.
+def original_of(url: str, others: Iterable[str]) -> str:
+    """Return the last of *others* that is the upload which *url* shows smaller, or else *url*.
 
-    >>> original_of("https://minanews.net/a-300x199.jpg", "https://minanews.net/a.jpg?x=1")
+    >>> original_of("https://minanews.net/a-300x199.jpg", ["https://minanews.net/a.jpg?x=1"])
     'https://minanews.net/a.jpg'
-    >>> original_of("https://minanews.net/a-300x199.jpg", "https://minanews.net/b.jpg")
+    >>> original_of("https://minanews.net/a-300x199.jpg", ["https://minanews.net/b.jpg"])
     'https://minanews.net/a-300x199.jpg'
     """
-    original = canonical_image(other)
-    is_same = splitext(original)[1] == splitext(url)[1] and image_stem(original) == image_stem(url)
-    return original if is_same and not is_resized(original) else url
+    if not _is_resized(url):
+        return url
+    kind, stem = splitext(url)[1], image_stem(url)
+    for other in map(canonical_image, others):
+        if splitext(other)[1] == kind and image_stem(other) == stem and not _is_resized(other):
+            url = other
+    return url
 
 
 def edition_of(url: str) -> str:
