@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import (
     SplitResult,
     parse_qs,
-    quote,
     unquote,
-    unquote_to_bytes,
     urljoin,
     urlsplit,
     urlunsplit,
 )
+
+from mina_crawler.parsing.url_paths import segments_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,13 +44,6 @@ _PAGE = re.compile(r"[1-9]\d{0,2}")
 _NUMERIC = re.compile(r"[\d/]*")
 _PHOTON = re.compile(r"i\d\.wp\.com")
 _SIZE = re.compile(r"(?:-scaled|-rotated|-\d{2,4}x\d{2,4}){1,4}$")
-_SEGMENT_SAFE = "!$&'()*+,;=:@~"
-_PLAIN_PATH = re.compile(r"[\w.~!$&'()*+,;=:@/-]*", re.ASCII)
-_BYTE = r"%[89a-fA-F][\da-fA-F]"
-_ENCODED_PATH = re.compile(rf"(?:[\w.~!$&'()*+,;=:@/-]|{_BYTE})*+", re.ASCII)
-"""A path with nothing but plain signs and the bytes of other letters, which stay encoded."""
-
-_ENCODED = re.compile(rf"(?:{_BYTE})+", re.ASCII)
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ufeff\u200b\u200e\u200f\ud800-\udfff]+")
 
 
@@ -80,7 +73,7 @@ def partition_page_number(url: str) -> tuple[str, int]:
     if _PLAIN_ARTICLE.fullmatch(url) or _PLAIN_ELSEWHERE.fullmatch(url):
         return url if url.endswith("/") else f"{url}/", 1
     parts = _split(url)
-    segments = _segments(parts.path)
+    segments = segments_of(parts.path)
     while len(segments) > 1 and segments[-1] in RENDERINGS:
         segments.pop()
     number = 1
@@ -126,7 +119,7 @@ def canonical_image(url: str) -> str:
         return url.strip()
     if _PHOTON.fullmatch(parts.netloc.lower()):
         parts = _split("https:/" + parts.path)
-    return urlunsplit((*_origin(parts), "/" + "/".join(_segments(parts.path)), "", ""))
+    return urlunsplit((*_origin(parts), "/" + "/".join(segments_of(parts.path)), "", ""))
 
 
 @lru_cache(maxsize=256)
@@ -176,7 +169,7 @@ def edition_of(url: str) -> str:
 def _first_names(parts: SplitResult) -> list[str]:
     """Return the first label of the host and the first part of the path."""
     labels = parts.netloc.lower().removeprefix("www.").split(".")[:1]
-    return labels + _segments(parts.path)[:1]
+    return labels + segments_of(parts.path)[:1]
 
 
 def slug_of(url: str) -> str:
@@ -212,26 +205,6 @@ def _origin(parts: SplitResult) -> tuple[str, str]:
 def _is_production(host: str) -> bool:
     """Tell whether *host* is a domain of the agency or one under it."""
     return any(host == domain or host.endswith(f".{domain}") for domain in PRODUCTION)
-
-
-def _segments(path: str) -> list[str]:
-    """Return the parts of *path*, dots resolved, each percent-encoded in the one canonical way."""
-    segments: list[str] = []
-    for segment in _encoded(path):
-        if segment == "..":
-            del segments[-1:]
-        elif segment not in {"", "."}:
-            segments.append(segment)
-    return segments
-
-
-def _encoded(path: str) -> list[str]:
-    """Return the parts of *path*, each percent-encoded in the one canonical way."""
-    if _PLAIN_PATH.fullmatch(path):  # nearly all are: to quote takes 9 times as long
-        return path.split("/")
-    if _ENCODED_PATH.fullmatch(path):  # Arabic ones: to decode and quote takes 3 times as long
-        return _ENCODED.sub(lambda letters: letters[0].upper(), path).split("/")
-    return [quote(unquote_to_bytes(raw), safe=_SEGMENT_SAFE) for raw in path.split("/")]
 
 
 def _path(segments: list[str]) -> str:
