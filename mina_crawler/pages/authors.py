@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -18,6 +17,7 @@ from mina_crawler.parsing.labels import is_dated_label
 from mina_crawler.parsing.names import split_names
 from mina_crawler.parsing.split_bylines import split_bylines
 from mina_crawler.parsing.text import fold
+from mina_crawler.parsing.uploaders import uploaders_in, without_all_posts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,20 +37,6 @@ _MARKED = etree.XPath("descendant::*/@*[contains(., 'author')]/parent::*")
 
 _HOLDS_MARKED = etree.XPath("boolean(descendant::*/@class[contains(., 'author')])")
 _BLOCK_CLASSES = ("wp-block-post-author__name", "wp-block-post-author-name")
-
-
-_POSTED_BY = re.compile(
-    r"(?:(?:posted|published|written|dikirim|ditulis|diterbitkan) )?(?:by|oleh|بواسطة|بقلم):? "
-    r"(?P<name>[^|\n():,]{2,60}?) (?:on|pada|في|/|\|):? (?=[^.]{0,16}\d)",
-    re.IGNORECASE,
-)
-_ALL_POSTS = re.compile(
-    r"(?:(?:view|see|read|lihat) )?(?:all|more|semua) (?:posts|articles|stories|pos|tulisan)"
-    r"(?: (?:by|from|oleh|dari)\b)?:? ?"
-    r"|(?:مشاهدة|عرض) (?:كل|جميع) (?:ال)?(?:مقالات|مشاركات)(?: بواسطة)? ?",
-    re.IGNORECASE,
-)
-"""What a box behind a story says before the name."""
 
 
 def author_rungs(
@@ -119,7 +105,7 @@ def _has_word(words: str, word: str) -> bool:
 
 def _names(elements: Iterable[_Element]) -> list[str]:
     """Return the names that *elements* are, without the word before them."""
-    names = [_ALL_POSTS.sub("", fold(visible_text(element)), 1) for element in elements]
+    names = [without_all_posts(fold(visible_text(element))) for element in elements]
     bylines = [(name, _byline_in(name)) for name in names if name]
     return [name for text, byline in bylines for name in (byline.reporters if byline else [text])]
 
@@ -137,8 +123,7 @@ def _byline_in(text: str) -> Byline | None:
 
 def _before_day(layout: Layout) -> list[str]:
     """Return the name in ``Posted by Name on 3 June 2019``: it may be who uploaded the story."""
-    found = map(_POSTED_BY.match, layout.header_lines)
-    names = [name for match in found if match for name in split_names(match["name"])]
+    names = [name for line in layout.header_lines for name in uploaders_in(line)]
     return [name for name in names if _may_be_author(name)]
 
 
