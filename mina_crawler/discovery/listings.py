@@ -1,7 +1,8 @@
-"""What a walk needs to know of one page of a listing."""
+"""What a walk needs to know of one page of a listing, and of two."""
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -44,3 +45,35 @@ class Listing(Protocol):
     @property
     def is_empty(self) -> bool:
         """Tell whether the page lists nothing."""
+
+
+def listed_on(page: Listing) -> list[str]:
+    """Return the addresses that *page* lists, in order."""
+    return [entry.url for entry in page.entries if entry.sure]
+
+
+def shown_on(page: Listing) -> frozenset[str]:
+    """Return the addresses that *page* lists, whatever their order."""
+    return frozenset(listed_on(page))
+
+
+def overlap(page: Listing, following: Listing) -> bool:
+    """Tell whether two pages show the same article, but for what is pinned above both of them."""
+    pairs = zip(listed_on(page), listed_on(following), strict=False)
+    pinned = {one for one, _ in takewhile(lambda pair: pair[0] == pair[1], pairs)}
+    return not pinned >= shown_on(page) & shown_on(following)
+
+
+def has_lost_some(page: Listing, again: Listing) -> bool:
+    """Tell whether something was withdrawn between two readings of a page.
+
+    What is published only pushes the last ones off the page.
+    """
+    before, after = listed_on(page), listed_on(again)
+    stayed = [url for url in after if url in before]
+    return stayed != before[: len(stayed)] or stayed != after[len(after) - len(stayed) :]
+
+
+def are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether two pages show the same, but for what was published in between."""
+    return 2 * len(one & other) > max(len(one), len(other))

@@ -52,6 +52,10 @@ class Memory:
         validators = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}
         return {name: value for name, value in validators.items() if value}
 
+    def knows(self, url: str) -> bool:
+        """Tell whether *url* leads to an article that is known."""
+        return self._desk is not None and self._desk.ledger.articles.is_known(url)
+
     def knew(self, url: str, moment: int) -> bool:
         """Tell whether the article at *url* was known by *moment*, in seconds since 1970."""
         known = self._find(url)

@@ -36,8 +36,11 @@ async def find_in_pages(site: Site) -> AsyncIterator[Found]:
 
 
 def _are_at_rest(site: Site) -> bool:
-    """Tell whether the archives were searched lately, and the categories walked whole now."""
+    """Tell whether the archives were searched lately, and the categories walked whole now.
+
+    Categories whose pages overlap may hide what the archives, cut elsewhere, show.
+    """
     last = site.journal.last(ARCHIVES, site.root)
     since = (datetime.now(UTC) - REST).timestamp()
-    whole = all(trail.is_complete for trail in site.trails)
+    whole = all(trail.is_complete and not trail.overlaps for trail in site.trails)
     return whole and last is not None and last.started_at > since

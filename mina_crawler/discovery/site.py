@@ -173,6 +173,10 @@ class Site:
         """Note that *found* is asked for; tell whether it was not before, by any address."""
         return self.asked.add(canonical_url(found.url))
 
+    def has_met(self, url: str) -> bool:
+        """Tell whether the article at the canonical *url* is asked for, or was known before."""
+        return url in self.asked or self.memory.knows(url)
+
     def note_read(self, url: str, day: date) -> bool:
         """Note that the article at the canonical *url* was read; tell whether that is news."""
         is_new = self.read_urls.add(url)

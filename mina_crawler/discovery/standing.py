@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mina_crawler.discovery.failures import GONE, FetchError
 from mina_crawler.parsing.listing_urls import archive_address, listing_page
+from mina_crawler.parsing.urls import canonical_url
 
 if TYPE_CHECKING:
     from mina_crawler.discovery.site import Site
@@ -19,7 +20,7 @@ class Standing(NamedTuple):
     exists: bool
     """True as well where the look failed."""
     articles: int | None = None
-    """How many articles it lists; ``None`` where that cannot be told."""
+    """How many articles it lists; ``None`` where that cannot be told, or one of them is new."""
     failed: bool = False
     """The look failed."""
 
@@ -47,8 +48,18 @@ async def _count(site: Site, first: ListingPage) -> int | None:
     """Return how many articles a listing holds, going by its first and last page."""
     if site.arguments.period or not site.prints_pagination:
         return None
-    on_first = sum(entry.sure for entry in first.entries)
-    if first.last_number is None:
+    on_first = _count_met(site, first)
+    if on_first is None or first.last_number is None:
         return on_first if first.next_url is None else None
     last = await site.read(listing_page(first.listing, first.last_number))
-    return on_first * (first.last_number - 1) + sum(entry.sure for entry in last.entries)
+    on_last = _count_met(site, last)
+    return None if on_last is None else on_first * (first.last_number - 1) + on_last
+
+
+def _count_met(site: Site, page: ListingPage) -> int | None:
+    """Return how many articles *page* lists; ``None`` where one of them is new.
+
+    Then it is no matter how many: those withdrawn since they were read make up for new ones.
+    """
+    urls = [canonical_url(entry.url) for entry in page.entries if entry.sure]
+    return len(urls) if all(site.has_met(url) for url in urls) else None

@@ -47,6 +47,8 @@ class Trail:
     total: int | None = None
     """How many articles the site says there are."""
     failures: list[FetchError] = field(default_factory=list)
+    overlaps: bool = False
+    """A page showed again what the page before it did: another may be shown on none."""
     stopped: str = ""
     """Why: ``end``, ``404``, ``empty``, ``front page``, ``turned back``, ``repeats``, ..."""
     stopped_at: str = ""

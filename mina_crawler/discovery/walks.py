@@ -3,11 +3,13 @@
 A listing moves while it is read. An article published meanwhile pushes others to the next page,
 where they are met twice: harmless. An article withdrawn meanwhile pulls one from the next page
 back to a page that was read already, where nobody would look again: so each page is read a
-second time after its successor, and both once more as long as that shows something unseen.
-Last, the head of the listing is read again for what was published during the walk.
+second time after its successor, and both once more as long as that shows something unseen, or
+where something was withdrawn. Last, the head of the listing is read again for what was published
+during the walk, and its end where something was: that pushed down what may have been pulled up.
 
-Between the first reading of a page and the second of its successor one withdrawal may happen;
-more at once can hide an article from this walk, though hardly from those of other listings.
+Changes that undo each other between two readings can hide an article from this walk, though
+hardly from those of other listings. So can articles of one and the same second: WordPress gives
+them no order, and one that it shows on two pages may stand in for one that it shows on none.
 A walk to what is known already is mostly over after a page or two, so soon that only the head is
 worth a second reading.
 """
@@ -18,7 +20,13 @@ from collections import deque
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from mina_crawler.discovery.failures import GONE, FetchError
-from mina_crawler.discovery.listings import Listing
+from mina_crawler.discovery.listings import (
+    Listing,
+    are_alike,
+    has_lost_some,
+    overlap,
+    shown_on,
+)
 from mina_crawler.parsing.listing_urls import is_front_page, listing_page, partition_listing_page
 from mina_crawler.parsing.urls import canonical_url
 
@@ -94,7 +102,7 @@ class ListingWalk(Generic[Page]):
         if page.is_empty:
             return self._stop("empty", first)
         self._take(page)
-        self._shown = [_shown_on(page)] * 2
+        self._shown = [shown_on(page)] * 2
         return page
 
     async def _turn(self, page: Page) -> Page | None:
@@ -105,7 +113,8 @@ class ListingWalk(Generic[Page]):
         following = await self._following(page)
         if following:
             had_news = self._take(following)
-            self._note_shown(_shown_on(following))
+            self._note_shown(shown_on(following))
+            self.trail.overlaps |= had_news and overlap(page, following)
             self._without_news = 0 if had_news else self._without_news + 1
         if page.number >= self.brief:
             await self._look_back(page, following)
@@ -131,11 +140,11 @@ class ListingWalk(Generic[Page]):
         first, *again = self._shown
         if self._is_paginated or len(again) <= MAX_PAGES_WITHOUT_NEWS:
             return False
-        return not _are_alike(first, again[-1]) or len(first) < self.trail.fullest
+        return not are_alike(first, again[-1]) or len(first) < self.trail.fullest
 
     def _note_shown(self, shown: frozenset[str]) -> None:
         first, *again = self._shown
-        self._shown = [first, *again, shown] if _are_alike(again[-1], shown) else [first, shown]
+        self._shown = [first, *again, shown] if are_alike(again[-1], shown) else [first, shown]
 
     async def _following(self, page: Page) -> Page | None:
         """Open the next page, or the one after it where that cannot be had."""
@@ -160,6 +169,9 @@ class ListingWalk(Generic[Page]):
     def _address(self, page: Page, number: int) -> str:
         if page.next_url and number == page.number + 1:
             return page.next_url
+        return self._numbered(number)
+
+    def _numbered(self, number: int) -> str:
         return listing_page(partition_listing_page(self.trail.first)[0], number)
 
     async def _still_promises(self, page: Page, number: int) -> bool:
@@ -173,21 +185,28 @@ class ListingWalk(Generic[Page]):
 
     async def _look_back(self, page: Page, following: Listing | None) -> None:
         """Read *page* again for what was pulled back to it while its successor was read."""
+        again = await self._read_again(page.url)
+        has_lost = again is not None and has_lost_some(page, again)
         for _ in range(MAX_LOOKS_BACK):
-            if not await self._has_news(page.url):
+            if again is None or not (self._take(again) or has_lost):
                 return
             if following:
                 await self._has_news(following.url)
+            again, has_lost = await self._read_again(page.url), False
 
     async def _catch_up(self) -> None:
-        """Read the head again, until it shows nothing that was published during the walk."""
-        listing = partition_listing_page(self.trail.first)[0]
-        for _ in range(self.max_pages):
+        """Read the head again, until it shows nothing that was published during the walk.
+
+        Where anything was, the end is read again as well.
+        """
+        for times in range(self.max_pages):
             number = 1
-            while number < self.max_pages and await self._has_news(listing_page(listing, number)):
+            while number < self.max_pages and await self._has_news(self._numbered(number)):
                 number += 1
             if number == 1:
                 return
+            if times == 0:
+                await self._has_news(self._numbered(self._reached))
 
     async def _has_news(self, url: str) -> bool:
         again = await self._read_again(url)
@@ -210,15 +229,6 @@ class ListingWalk(Generic[Page]):
         return any(entry.sure for entry in new) or (
             bool(new) and not any(entry.sure for entry in page.entries)
         )
-
-
-def _shown_on(page: Listing) -> frozenset[str]:
-    return frozenset(entry.url for entry in page.entries if entry.sure)
-
-
-def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Tell whether two pages show the same, but for what was published in between."""
-    return 2 * len(one & other) > max(len(one), len(other))
 
 
 def _reason_it_is_over(page: Listing, following: Listing) -> str | None:

@@ -262,3 +262,25 @@ def test_a_listing_that_shows_its_first_page_for_any_number_may_hide_others(
 
 def test_a_walk_goes_no_further_than_it_may() -> None:
     assert walk(Newsroom(slugs(30)), max_pages=4)[1].stopped == "page limit"
+
+
+def test_what_a_withdrawal_pulls_up_and_an_article_pushes_back_is_found_at_the_end() -> None:
+    newsroom = Newsroom(slugs(8), plan={4: "withdraw 4", 5: "publish"})
+    found, _ = walk(newsroom)
+    assert set(newsroom.articles) <= set(found)
+
+
+def test_a_page_that_shows_what_the_page_before_it_did_may_hide_others() -> None:
+    shown = {1: [0, 1, 2], 2: [2, 4, 5], 3: [6, 7]}  # 2 and 3 are of the same second
+
+    class Site(Newsroom):
+        def _page(self, url: str, number: int) -> Page:
+            page = super()._page(url, number)
+            page.entries = [Entry(f"http://127.0.0.1/old-{n}/") for n in shown[number]]
+            return page
+
+    assert walk(Site(slugs(8)))[1].overlaps
+
+
+def test_what_is_pinned_to_every_page_makes_none_overlap() -> None:
+    assert not walk(Newsroom(slugs(9), pinned="pinned"))[1].overlaps

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 POSTS = 150
 LEAST = 3
 """So many acts of each kind are needed for the site to have moved."""
+ACTS_AT_ONCE = 200
 
 
 @pytest.fixture(scope="module")
@@ -57,3 +58,14 @@ def test_nothing_that_stays_is_missed_and_the_next_crawl_has_all(
     if source == "rest":  # which tells of edits
         edited = acts["edit"] - acts["withdraw"]
         assert all(lines[post_id]["text"].endswith("Ralat.") for post_id in edited)
+
+
+def test_articles_of_one_second_which_listings_give_no_order_are_all_found(
+    moving: WordPress, tmp_path: Path
+) -> None:
+    crawls = Crawls(moving.url, tmp_path)
+    crawls.run()
+    with newsroom_at_work(moving, pause=0.01, before=ACTS_AT_ONCE):
+        pass
+    assert crawls.run().code == 0
+    assert public(moving) <= {line["post_id"] for line in crawls.lines()}

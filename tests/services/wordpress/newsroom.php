@@ -1,5 +1,6 @@
 <?php
 // Publishes, edits and withdraws posts until its input ends; each act is a line: its name and the post's id.
+// Between two acts it rests for so many microseconds as its argument says.
 $_SERVER += ['HTTP_HOST' => parse_url(getenv('WP_URL'), PHP_URL_HOST), 'REQUEST_METHOD' => 'GET',
     'REQUEST_URI' => '/', 'SERVER_PROTOCOL' => 'HTTP/1.1', 'REMOTE_ADDR' => '127.0.0.1'];
 require getenv('WP_DIR') . '/www/wp-load.php';
@@ -13,7 +14,7 @@ for ($number = 0; !is_over(); $number++) {
 function is_over(): bool
 {
     [$input, $none, $others] = [[STDIN], null, null];
-    return stream_select($input, $none, $others, 0, 100_000) > 0;
+    return stream_select($input, $none, $others, 0, (int) $GLOBALS['argv'][1]) > 0;
 }
 
 function publish(int $number): int

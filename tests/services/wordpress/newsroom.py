@@ -19,18 +19,23 @@ Acts = dict[str, set[int]]
 
 
 @contextmanager
-def newsroom_at_work(wordpress: WordPress) -> Iterator[Acts]:
-    """Have posts published, edited and withdrawn; what was done is known at the end."""
+def newsroom_at_work(
+    wordpress: WordPress, *, pause: float = 0.1, before: int = 1
+) -> Iterator[Acts]:
+    """Have posts published, edited and withdrawn; what was done is known at the end.
+
+    It rests for *pause* seconds after each act, and has done so many *before* it is returned.
+    """
     acts: Acts = defaultdict(set)
     with subprocess.Popen(
-        ["php", str(Path(__file__).with_suffix(".php"))],
+        ["php", str(Path(__file__).with_suffix(".php")), str(int(pause * 1_000_000))],
         env=os.environ | wordpress.environment,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
     ) as process:
         assert process.stdout is not None
-        lines = [process.stdout.readline()]
+        lines = [process.stdout.readline() for _ in range(before)]
         yield acts
         lines += process.communicate("")[0].splitlines()
     for line in lines:
