@@ -3,6 +3,10 @@
 Pages of a list move when posts come and go. So the next batch is asked for not by its number but
 as what comes after the last moment seen: whatever is published or edited meanwhile comes later,
 and what is withdrawn moves nothing.
+
+More posts of one second than an answer holds can be asked for only by the number of the answer,
+and WordPress gives them no order: some come twice, others never. So where some came twice, all
+are asked for once more by their ids.
 """
 
 from __future__ import annotations
@@ -36,6 +40,9 @@ class Clock(NamedTuple):
 BY_DATE = Clock("date", "after")
 BY_EDIT = Clock("modified", "modified_after")
 
+BY_ID = "id"
+"""The order that no two posts share, and in which nothing can be asked for that comes later."""
+
 
 class Place(NamedTuple):
     """Where a walk is: on a page of the posts after a moment."""
@@ -55,6 +62,11 @@ class Route(NamedTuple):
     def start(self) -> Place:
         """Where a walk begins."""
         return Place(max(self.horizon, self.query.get(self.clock.after, "")))
+
+    @property
+    def by_id(self) -> Route:
+        """The same posts in the order of their ids."""
+        return self._replace(clock=self.clock._replace(field=BY_ID))
 
     def at(self, place: Place) -> dict[str, object]:
         """Return what to ask the API for."""
@@ -79,6 +91,8 @@ class RestWalk:
         """Posts in the fullest batch: some sites give fewer than are asked for."""
         self._by_number = False
         """The site does not know the parameter of the clock."""
+        self._overlaps = False
+        """An answer repeated posts of those before it that begin after the same moment."""
 
     async def posts(self) -> AsyncIterator[RestPost]:
         """Yield each post that was not met before on this trail."""
@@ -94,7 +108,10 @@ class RestWalk:
                 if self._trail.list(post.canonical_url):
                     yield post
             place = self._next(place, batch)
-        if self._trail.lacks_some and not self._start.after:
+        if self._overlaps and self._route.clock.field != BY_ID:
+            async for post in RestWalk(self._api, self._trail, self._route.by_id).posts():
+                yield post
+        elif self._trail.lacks_some and not self._start.after:
             await self._count_again()
 
     async def _count_again(self) -> None:
@@ -123,7 +140,9 @@ class RestWalk:
         return place._replace(page=place.page + 1)
 
     def _next(self, place: Place, batch: Batch) -> Place | None:
-        has_news = bool(sum(self._met.add(post.canonical_url) for post in batch.posts))
+        news = sum(self._met.add(post.canonical_url) for post in batch.posts)
+        has_news = bool(news)
+        self._overlaps |= has_news and place.page > 1 and news < len(batch.posts)
         if self._is_last(place, batch, has_news=has_news):
             return self._end("end", place)
         self._without_news = 0 if has_news else self._without_news + 1

@@ -36,6 +36,8 @@ class Newsroom:
     """The most posts of one answer, however many are asked for."""
     tells: Callable[[int], int | None] = lambda total: total
     """What the site says of how many posts there are."""
+    loses_order: bool = False
+    """Posts of one second come in another order each time."""
     answers: int = 0
 
     async def posts(self, **query: Any) -> Batch:
@@ -45,13 +47,21 @@ class Newsroom:
         if self.answers in self.fails:
             raise FetchError(self.address("posts", **query), "500")
         after = query.get("modified_after", "") if self.knows_clock else ""
-        moments = sorted((stamp(edit), post) for post, edit in self.edits.items())
-        matching = [post for moment, post in moments if moment > after]
+        moments = sorted(self.edits.items(), key=self.order(query["orderby"]))
+        matching = [post for post, edit in moments if stamp(edit) > after]
         start = (query["page"] - 1) * self.gives
         if start and start >= len(matching):
             raise FetchError(self.address("posts", **query), "400")
         shown = [self.post(post) for post in matching[start : start + self.gives]]
         return Batch(shown, self.tells(len(matching)))
+
+    def order(self, name: str) -> Callable[[tuple[int, int]], tuple[int, int]]:
+        """Return the key to sort posts by, of which one second's have no order where it is lost."""
+        lost = self.answers if self.loses_order else 0
+        return {
+            "id": lambda post: (post[0], 0),
+            "modified": lambda post: (post[1], (post[0] * (7 + lost)) % 997),
+        }[name]
 
     def post(self, number: int) -> RestPost:
         told = {"link": f"http://127.0.0.1/kabar-{number}/", "modified": stamp(self.edits[number])}
@@ -134,6 +144,13 @@ def test_a_hundred_posts_cost_one_request() -> None:
 def test_more_posts_of_one_second_than_one_answer_holds_are_all_met() -> None:
     newsroom = Newsroom(dict.fromkeys(range(450), 7))
     assert sorted(walk(newsroom)[0]) == list(range(450))
+
+
+def test_posts_of_one_second_without_an_order_are_all_met() -> None:
+    newsroom = Newsroom({number: 7 + number // 400 for number in range(450)}, loses_order=True)
+    found, trail = walk(newsroom)
+    assert sorted(found) == list(range(450))
+    assert trail.is_complete
 
 
 def test_a_site_that_does_not_know_the_clock_is_walked_by_number() -> None:

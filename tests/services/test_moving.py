@@ -69,3 +69,13 @@ def test_articles_of_one_second_which_listings_give_no_order_are_all_found(
         pass
     assert crawls.run().code == 0
     assert public(moving) <= {line["post_id"] for line in crawls.lines()}
+
+
+def test_posts_that_all_were_edited_in_one_second_are_all_found(
+    moving: WordPress, tmp_path: Path
+) -> None:
+    one_second = "'2024-05-05 10:00:00'"
+    moving.query(f"UPDATE wp_posts SET post_modified={one_second}, post_modified_gmt={one_second}")
+    crawls = Crawls(moving.url, tmp_path, source="rest")
+    assert crawls.run().code == 0
+    assert public(moving) <= {line["post_id"] for line in crawls.lines()}

@@ -34,7 +34,7 @@ def ask_for_posts(site: str) -> list[Answer]:
     total = 1
     while len(posts) < total:
         page = len(posts) // 100 + 1
-        address = f"{site}/wp-json/wp/v2/posts?per_page=100&page={page}&_embed=1"
+        address = f"{site}/wp-json/wp/v2/posts?orderby=id&per_page=100&page={page}&_embed=1"
         with urlopen(address, timeout=60) as response:
             total = int(response.headers["X-WP-Total"])
             posts += json.load(response)

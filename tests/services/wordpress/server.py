@@ -38,6 +38,12 @@ class WordPress:
     def use_theme(self, theme: str) -> None:
         self._run("up", WP_THEME=theme)
 
+    def query(self, sql: str) -> None:
+        """Change what the site keeps behind WordPress's back."""
+        socket = f"{self.environment['WP_DIR']}/run/mysqld.sock"
+        command = ["mariadb", "--no-defaults", "-S", socket, "-uroot", "wp", "-e", sql]
+        subprocess.run(command, check=True)
+
     def stop(self) -> None:
         self._run("down")
 
