@@ -89,14 +89,24 @@ class Search:
 
 def search(source: str, answers: Answers, **given: str) -> Search:
     """Look for articles on the site that gives *answers*, with the arguments *given*."""
-    crawler: Any = Crawler()
     wire = Wire(answers)
+    site = site_on(wire, source=source, **given)
+
+    async def collect() -> list[str]:
+        return [found.url.removeprefix(ROOT) async for found in SOURCES[source](site)]
+
+    return Search(asyncio.run(collect()), site.trails, site.tally.failures, wire.asked)
+
+
+def site_on(wire: Wire, **given: str) -> Site:
+    """Return the site at the end of *wire*, for a crawl with the arguments *given*."""
+    crawler: Any = Crawler()
 
     async def settle() -> None:
         """Wait for nothing: what is found here is not read."""
 
-    site = Site(
-        arguments=parse_arguments({"site": ROOT, "source": source, **given}),
+    return Site(
+        arguments=parse_arguments({"site": ROOT, **given}),
         today=TODAY,
         fetch=wire,  # type: ignore[arg-type] # it is as good
         tally=Tally(crawler),
@@ -105,11 +115,6 @@ def search(source: str, answers: Answers, **given: str) -> Search:
         settle=settle,
         max_pages=100,
     )
-
-    async def collect() -> list[str]:
-        return [found.url.removeprefix(ROOT) async for found in SOURCES[source](site)]
-
-    return Search(asyncio.run(collect()), site.trails, site.tally.failures, wire.asked)
 
 
 def listing(*slugs: str, head: str = "", day: str = "") -> str:
