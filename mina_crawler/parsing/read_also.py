@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from mina_crawler.parsing.text import fold
@@ -67,8 +68,11 @@ _POINTER = re.compile(
 )
 """What points at the links below, and is the title of none: ``Video Pilihan Berikut Ini:``."""
 _WORD = re.compile(r"\w")
+_SPACES = re.compile(r"[ \xa0]*")
 LONGEST_HEADING = 40
 _LONGEST_TITLE = 250
+MOST_LINKS = 200
+"""So many of a block are looked at, beside so many prefixes: a whole story in one has fewer."""
 _SENTENCE_END = tuple(".!?…”\"’'»)]:؟\n")
 _OPENING = "“‘\"'«("
 _QUOTES = {"“": "”", '"': '"', "«": "»"}
@@ -80,8 +84,8 @@ def partition_read_also(
 ) -> tuple[str, str | None]:
     r"""Return the prose of a block, and the read-also lines in it, one a line; ``None`` for none.
 
-    *anchor_texts* are the words of the block's links, in order, where known: they tell a link
-    from prose, and where its title ends. *start* is what :func:`find_start` told, where asked.
+    *anchor_texts* are the words of the block's links, in order, where known, ``MOST_LINKS`` at
+    most: they tell a link from prose, and where its title ends. *start* is what :func:`find_start` told, where asked.
 
     >>> partition_read_also("Baca Juga:\xa0 Mahasiswa Gelar Aksi")
     ('', 'Baca Juga:\xa0 Mahasiswa Gelar Aksi')
@@ -89,6 +93,8 @@ def partition_read_also(
     ('Tiga orang luka, kata dia.', 'Baca juga: Mahasiswa Gelar Aksi')
     >>> partition_read_also("Baca Juga: Gelar Aksi Massa pun pulang.", ["Gelar Aksi"])
     ('Massa pun pulang.', 'Baca Juga: Gelar Aksi')
+    >>> partition_read_also("Baca Juga: Aksi Reda Pasar kembali ramai.", ["Aksi", "Aksi Reda"])
+    ('Pasar kembali ramai.', 'Baca Juga: Aksi Reda')
     >>> partition_read_also("Ia mengajak jamaah agar baca juga tafsirnya.")
     ('Ia mengajak jamaah agar baca juga tafsirnya.', None)
     """
@@ -98,7 +104,7 @@ def partition_read_also(
     prose: list[str] = []
     cuts: list[str] = []
     at = 0
-    for match in _PREFIX.finditer(text, start):
+    for match in islice(_PREFIX.finditer(text, start), MOST_LINKS):
         end = _end_of_cut(text, match, anchor_texts) if match.start() >= at else None
         if end is not None:
             prose.append(_before_cut(text[at : match.start()], text[end : end + 1]))
@@ -178,19 +184,24 @@ def _end_of_links(text: str, match: re.Match[str], anchor_texts: Sequence[str]) 
     end = match.end()
     for anchor in anchor_texts:
         if text.startswith(anchor, end):
-            end += len(anchor)
+            end += len(_longest_at(text, end, anchor_texts))
         elif end == match.end() and _covers(anchor, text, match):
             end = match.start() + len(match["open"]) + len(anchor)
         elif end == match.end() and (quoted := _QUOTES.get(text[end : end + 1])):
             linked = f"{anchor}{quoted}"
             end += 1 + len(linked) if text.startswith(linked, end + 1) else 0
-        end += len(text[end:]) - len(text[end:].lstrip(" \xa0"))
+        end = _SPACES.match(text, end).end()  # type: ignore[union-attr] # matches anywhere
     if end <= match.end():
         return None
     if match["open"] and text.startswith(_CLOSING[match["open"]], end):
         end += 1
-    behind = text[end:].strip()
+    behind = text[end : end + _LONGEST_TITLE].strip()
     return None if behind and not _opens_title(behind) else end
+
+
+def _longest_at(text: str, start: int, anchor_texts: Sequence[str]) -> str:
+    """Return the link at *start*, where one title may begin as another does."""
+    return max((a for a in anchor_texts if text.startswith(a, start)), key=len)
 
 
 def _covers(anchor: str, text: str, match: re.Match[str]) -> bool:

@@ -11,6 +11,7 @@ from mina_crawler.parsing.boilerplate import name_boilerplate
 from mina_crawler.parsing.days import is_day
 from mina_crawler.parsing.read_also import (
     LONGEST_HEADING,
+    MOST_LINKS,
     find_start,
     is_read_also_heading,
     partition_read_also,
@@ -20,13 +21,13 @@ from mina_crawler.parsing.titles import squash
 from mina_crawler.parsing.urls import absolute_url, canonical_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from typing import Any, Self
 
     from scrapy.crawler import Crawler
     from scrapy.statscollectors import StatsCollector
 
-    from mina_crawler.parsing.blocks import Block
+    from mina_crawler.parsing.blocks import Anchor, Block
 
 RULE = "read-also"
 PASSED_OVER = frozenset({"advert", "scroll-prompt"})
@@ -63,15 +64,16 @@ class ReadAlsoPipeline:
     def _without_links(self, article: Article) -> Iterator[Block]:
         """Yield the blocks that remain; links that follow a bare heading go with it."""
         under_heading = False
+        told = {_key(link) for link in article.related}
         for block, following in zip_longest(article.blocks, article.blocks[1:]):
             prose, cut = _partition(block)
             if cut:
-                _keep(article, cut, read_also_titles(cut), block)
+                _keep(article, cut, read_also_titles(cut), block, told)
                 under_heading = not prose
             elif under_heading:
                 if _is_listed(block) or is_day(block.text):
                     titles = [a.text for a in block.anchors if not is_day(a.text)]
-                    _keep(article, block.text, titles, block)
+                    _keep(article, block.text, titles, block, told)
                     continue
                 if block.kind == "picture" and following and _is_listed(following):
                     continue  # the other article's
@@ -87,7 +89,7 @@ def _partition(block: Block) -> tuple[str, str | None]:
     start = find_start(block.text)
     if start is None and not block.seams:
         return block.text, None
-    links = [anchor.text for anchor in block.anchors]
+    links = [anchor.text for anchor in block.anchors[:MOST_LINKS]]
     prose, cut = partition_read_also(block.text, links, start)
     if cut is None and block.seams:
         rest, told = partition_read_also(block.label, links)
@@ -114,24 +116,33 @@ def _is_listed(block: Block) -> bool:
     return block.is_link or (bool(block.anchors) and is_day(besides))
 
 
-def _keep(article: Article, cut: str, titles: list[str], block: Block) -> None:
+def _keep(
+    article: Article, cut: str, titles: list[str], block: Block, told: set[tuple[str, str | None]]
+) -> None:
+    """Keep what was *cut*, and the links of these *titles* that were not *told* of before."""
     article.removed.append(Cut(rule=RULE, text=cut))
+    anchors = block.anchors[:MOST_LINKS]
     for title in titles:
-        link = Link(title=_unquoted(title, block), url=_address(title, block, article))
-        if link not in article.related:
+        link = Link(title=_unquoted(title, anchors), url=_address(title, anchors, article))
+        if _key(link) not in told:
+            told.add(_key(link))
             article.related.append(link)
 
 
-def _unquoted(title: str, block: Block) -> str:
+def _key(link: Link) -> tuple[str, str | None]:
+    return link["title"], link["url"]
+
+
+def _unquoted(title: str, anchors: Sequence[Anchor]) -> str:
     """Return *title* without the signs around its link: the headline has none of its own."""
-    linked = (anchor.text for anchor in block.anchors if anchor.text in title)
+    linked = (anchor.text for anchor in anchors if anchor.text in title)
     return next((text for text in linked if squash(text) == squash(title)), title)
 
 
-def _address(title: str, block: Block, article: Article) -> str | None:
+def _address(title: str, anchors: Sequence[Anchor], article: Article) -> str | None:
     """Return where the link of *title* leads; it may cover the prefix, or half of the title."""
     wanted = squash(title)
-    said = [(squash(anchor.text), anchor.url) for anchor in block.anchors]
+    said = [(squash(anchor.text), anchor.url) for anchor in anchors]
     alike = [
         (abs(len(words) - len(wanted)), url)
         for words, url in said
