@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -42,17 +44,25 @@ def cut_behind_close(galley: Galley) -> None:
     ending = max(galley.places_of(ENDINGS), default=-1)
     reply = max(galley.places_of({"reply"}), default=-1)
     for rule in ("signature", "author-box", "comments"):
-        for close in galley.places_of({rule}):
-            is_over = close < reply if rule == "comments" else _outweighs_rest(galley, close)
-            if close >= ending and is_over:
-                _cut_behind(galley, close, rule)
+        closes = sorted(place for place in galley.places_of({rule}) if place >= ending)
+        if rule == "comments":
+            close = next((place for place in closes if place < reply), None)
+        else:
+            close = _first_that_outweighs_rest(galley, closes)
+        if close is not None:
+            _cut_behind(galley, close, rule)
 
 
-def _outweighs_rest(galley: Galley, close: int) -> bool:
-    """Tell whether twice as many words stand before *close* as behind."""
-    lengths = [(place, len(galley.blocks[place].text)) for place in galley.places]
-    before = sum(length for place, length in lengths if place < close)
-    return before > 2 * sum(length for place, length in lengths if place > close)
+def _first_that_outweighs_rest(galley: Galley, closes: list[int]) -> int | None:
+    """Return the first of *closes* with twice as many words before it as behind it."""
+    words = galley.words if closes else []
+    places = [place for place, _ in words]
+    lengths = list(accumulate((len(block.text) for _, block in words), initial=0))
+    for close in closes:
+        behind = lengths[-1] - lengths[bisect_right(places, close)]
+        if lengths[bisect_left(places, close)] > 2 * behind:
+            return close
+    return None
 
 
 def _cut_behind(galley: Galley, close: int, rule: str) -> None:

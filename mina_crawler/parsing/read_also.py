@@ -85,7 +85,8 @@ def partition_read_also(
     r"""Return the prose of a block, and the read-also lines in it, one a line; ``None`` for none.
 
     *anchor_texts* are the words of the block's links, in order, where known, ``MOST_LINKS`` at
-    most: they tell a link from prose, and where its title ends. *start* is what :func:`find_start` told, where asked.
+    most: they tell a link from prose, and where its title ends. *start* is what
+    :func:`find_start` told, where asked.
 
     >>> partition_read_also("Baca Juga:\xa0 Mahasiswa Gelar Aksi")
     ('', 'Baca Juga:\xa0 Mahasiswa Gelar Aksi')

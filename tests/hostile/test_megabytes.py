@@ -36,6 +36,8 @@ STORIES = (
     "<a rel=tag href=/tag/a/>x</a>", "<div class=widget>x</div>", "x ", "(", "../", "\u3164",
     "<a rel=category href=/category/a/>x</a><a href=/b/>y</a>", "<li><a href=#a>A b c</a>",
     "<img src=/a-300x200.jpg srcset='/b.jpg 1w'>", "<h3><a href=/b/>Warga</a></h3><p>2 jam lalu",
+    "Baca juga: <a href=/b/>x</a> ", "<p>Baca juga: <a href=/b/>x</a>",
+    "<h3>Mi'raj News Agency (MINA)</h3>x",
     "<abbr title=2020-01-01>1 Mei 2020</abbr>", "<i itemprop=datePublished>1 Mei 2020</i>",
 )  # fmt: skip
 HEADS = ("<meta property=article:tag content=x>", "<link rel=canonical href=/a/>")
