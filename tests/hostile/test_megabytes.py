@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from time import process_time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from fuzz.seeds import seeds_of
 from fuzz.targets import TARGETS
 
 pytestmark = pytest.mark.long
@@ -27,6 +31,9 @@ POST = {
     "id": 1, "link": "https://minanews.net/warga-tanam-pohon/", "title": {"rendered": "Warga"},
     "date": "2020-01-01T00:00:00", "date_gmt": "2020-01-01T00:00:00",
 }  # fmt: skip
+PAGES = sorted(page for page in seeds_of("article") if page.count(b"<") > 20)
+ENOUGH = 250_000
+"""Bytes of a page that says a piece of itself over and over: what grows by the square shows."""
 LARGEST = 19_900
 """Elements; pages with more than 20,000 are refused unread."""
 STORIES = (
@@ -83,4 +90,19 @@ def test_a_megabyte_is_read_or_refused_within_a_second(case: tuple[str, str]) ->
     read(body[:1000])  # what is loaded when it is first needed is no matter of the input
     began = process_time()
     read(body)
+    assert process_time() - began < LONGEST
+
+
+@settings(max_examples=300)
+@given(page=st.sampled_from(PAGES), place=st.integers(0), elements=st.integers(1, 6))
+def test_a_page_that_repeats_a_piece_of_itself_is_read_within_a_second(
+    *, page: bytes, place: int, elements: int
+) -> None:
+    tags = [match.start() for match in re.finditer(b"<[a-z]", page)]
+    first = place % (len(tags) - elements)
+    begin, end = tags[first], tags[first + elements]
+    piece = page[begin:end]
+    body = page[:end] + piece * ((ENOUGH - len(page)) // len(piece)) + page[end:]
+    began = process_time()
+    TARGETS["article"](body)
     assert process_time() - began < LONGEST
