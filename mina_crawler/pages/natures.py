@@ -102,7 +102,7 @@ def _as_told(nature: Nature, attributes: _Attrib) -> Nature:
     rule = name_by_attributes(attributes) if nature.rule is None else nature.rule
     if attributes.get("itemprop") == "articleBody":
         return replace(nature, rule=rule, container="microdata", is_plain=False)
-    return nature if rule == nature.rule else replace(nature, rule=rule)
+    return nature if rule == nature.rule else replace(nature, rule=rule, is_plain=False)
 
 
 def _nature(tag: str, classes: str, style: str) -> Nature:
@@ -115,14 +115,15 @@ def _nature(tag: str, classes: str, style: str) -> Nature:
     is_caption = tag not in ROW_TAGS and not CAPTION_CLASSES.isdisjoint(names)
     kind = KIND_OF_TAG.get(tag) or ("caption" if breaks and is_caption else "")
     is_container = not CONTAINER_CLASSES.isdisjoint(names)
+    rule = "hidden" if rule is None and hides(style) else rule
     return Nature(
         tag,
-        "hidden" if rule is None and hides(style) else rule,
+        rule,
         breaks,
         kind,
         bool(kind) or tag in ROW_TAGS,
         "wordpress" if is_container else "",
-        kind != "h" and tag not in WORDLESS_TAGS and not is_container,
+        rule is None and kind != "h" and tag not in WORDLESS_TAGS and not is_container,
     )
 
 
