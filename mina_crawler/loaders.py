@@ -98,7 +98,7 @@ class ArticleLoader(ItemLoader):
 
     def load_item(self) -> dict[str, Any]:
         """Return field -> value, of those that have one."""
-        values = {field: self.get_output_value(field) for field in self._values}
+        values = {field: PROCESSORS[field][1](given) for field, given in self._values.items()}
         return {field: value for field, value in values.items() if value is not None}
 
     def add_normal(self, field: str, values: Iterable[Any]) -> None:

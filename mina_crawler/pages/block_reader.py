@@ -142,7 +142,7 @@ class BlockReader:
         if self._link:
             self._close_link()
             self._link = (self._link[0], 0)
-        words = "".join(self.run)
+        words = "".join(self.run).strip()  # seams and breaks around all of it are white space, too
         if self._anchors or _SEAM in words or _BREAK in words:
             self._put_inlaid(words)
         elif text := fold_line(words):
@@ -151,12 +151,11 @@ class BlockReader:
 
     def _put_inlaid(self, words: str) -> None:
         """Put down the block of *words* with inline elements among them."""
-        inner = words.strip()  # seams and breaks around all of it are white space, too
         is_link = len(self.run) == 1 and len(self._anchors) == 1
-        text = self._anchors[0].text if is_link else _folded(inner)
+        text = self._anchors[0].text if is_link else _folded(words)
         if text:
-            has_label = len(text) <= LONGEST_LABEL and _SEAM in inner
-            label = _folded(inner, seam=" ") if has_label else text
+            has_label = len(text) <= LONGEST_LABEL and _SEAM in words
+            label = _folded(words, seam=" ") if has_label else text
             seams = "" if label == text else label
             self._put(Block(self._kinds[-1], text, tuple(self._anchors), seams))
         self._anchors.clear()

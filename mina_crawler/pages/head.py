@@ -38,10 +38,10 @@ class Head:
             elif tag == "link":
                 self._read_link(element)
             elif tag == "script":
-                if element.text and "ld+json" in element.get("type", ""):
-                    self.json_ld.append(element.text)
-            else:
-                self.title = self.title or "".join(element.itertext())
+                if "ld+json" in element.get("type", "") and (text := element.text):
+                    self.json_ld.append(text)
+            else:  # which holds no elements
+                self.title = self.title or element.text or ""
 
     def _read_meta(self, element: _Element) -> None:
         name = element.get("property") or element.get("name") or element.get("itemprop")

@@ -29,7 +29,6 @@ from mina_crawler.parsing.datelines import has_dateline
 from mina_crawler.parsing.dates import find_timestamp
 from mina_crawler.parsing.listed import opens_others
 from mina_crawler.parsing.sayings import Sayings
-from mina_crawler.parsing.urls import canonical_url
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,8 +115,8 @@ class Layout:
             holder = next(story.element.iterancestors("article", "main", "body"), None)
             return (outline.node_of(holder) if holder is not None else None) or outline.root
         scope = outline.around(min(title.start, story.start), max(title.end, story.end))
-        around = (scope.element, *scope.element.iterancestors())
-        post = next((element for element in around if element.tag == "article"), None)
+        element = scope.element
+        post = element if element.tag == "article" else next(element.iterancestors("article"), None)
         return (outline.node_of(post) if post is not None else None) or scope
 
     @property
@@ -175,7 +174,7 @@ class Layout:
     @cached_property
     def _title_places(self) -> list[int]:
         """Which blocks before the story say the headline."""
-        return [place for place, block in enumerate(self.head) if self.is_title(block.text)]
+        return [place for place, block in enumerate(self.head) if block.text in self._titles]
 
     def is_title(self, text: str) -> bool:
         """Tell whether *text* is the headline."""
@@ -213,7 +212,7 @@ class Layout:
     @cached_property
     def page_links(self) -> set[int]:
         """Which blocks of the story lead to its other pages."""
-        return find_page_links(self.story, canonical_url(self._url))
+        return find_page_links(self.story, self._url)
 
     @cached_property
     def term_blocks(self) -> list[Block]:
@@ -224,7 +223,8 @@ class Layout:
     @cached_property
     def terms(self) -> set[int]:
         """Which blocks of the story only link to such archives."""
-        return {place for place, block in enumerate(self.story) if is_terms(block)}
+        story = self.story
+        return {place for place, block in enumerate(story) if block.anchors and is_terms(block)}
 
     @cached_property
     def footer(self) -> list[Block]:

@@ -82,7 +82,7 @@ def nature_of(element: _Element) -> Nature:
     tag: str = element.tag  # type: ignore[assignment]  # no namespaces in HTML
     attributes = element.keys()
     if not attributes:
-        return _remembered(tag, "", "")
+        return _nature_of_tag(tag)
     classes, style, is_told = "", "", False
     for name in attributes:  # one or two
         if name == "class":
@@ -91,6 +91,8 @@ def nature_of(element: _Element) -> Nature:
             style = element.get(name, "")
         elif name in SPEAKING_ATTRIBUTES:
             is_told = True
+    if not (classes or style or is_told):
+        return _nature_of_tag(tag)
     recall = _remembered if len(classes) + len(style) <= LONGEST_REMEMBERED else _nature
     if is_told:
         return _as_told(recall(tag, classes, ""), element.attrib)  # which say the style, too
@@ -102,7 +104,13 @@ def _as_told(nature: Nature, attributes: _Attrib) -> Nature:
     rule = name_by_attributes(attributes) if nature.rule is None else nature.rule
     if attributes.get("itemprop") == "articleBody":
         return replace(nature, rule=rule, container="microdata", is_plain=False)
-    return nature if rule == nature.rule else replace(nature, rule=rule)
+    return nature if rule == nature.rule else replace(nature, rule=rule, is_plain=False)
+
+
+@lru_cache(maxsize=256)  # two thirds of all elements: half as long as to remember tag and classes
+def _nature_of_tag(tag: str) -> Nature:
+    """Return what an element with *tag* is that says no more of itself."""
+    return _nature(tag, "", "")
 
 
 def _nature(tag: str, classes: str, style: str) -> Nature:
@@ -115,14 +123,15 @@ def _nature(tag: str, classes: str, style: str) -> Nature:
     is_caption = tag not in ROW_TAGS and not CAPTION_CLASSES.isdisjoint(names)
     kind = KIND_OF_TAG.get(tag) or ("caption" if breaks and is_caption else "")
     is_container = not CONTAINER_CLASSES.isdisjoint(names)
+    rule = "hidden" if rule is None and hides(style) else rule
     return Nature(
         tag,
-        "hidden" if rule is None and hides(style) else rule,
+        rule,
         breaks,
         kind,
         bool(kind) or tag in ROW_TAGS,
         "wordpress" if is_container else "",
-        kind != "h" and tag not in WORDLESS_TAGS and not is_container,
+        rule is None and kind != "h" and tag not in WORDLESS_TAGS and not is_container,
     )
 
 

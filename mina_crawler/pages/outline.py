@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -54,11 +55,18 @@ class Node:
         """Tell whether this node is *other* or inside it."""
         return other.number <= self.number <= other.last
 
+    def child_at(self, place: int) -> Node | None:
+        """Return the one of its children that holds the block at *place*, if any does."""
+        return next((child for child in self.children if child.start <= place < child.end), None)
+
     def forget_prose(self) -> None:
         """Take the weight of what stands in it so far."""
         self.prose = 0
         for child in self.children:
             child.prose = 0
+
+
+_PROSE = attrgetter("prose")
 
 
 class Cut(NamedTuple):
@@ -124,15 +132,10 @@ class Outline:
         alike = [node for element, node in self._nodes.items() if _lineage(element) == lineage]
         return alike[0] if len(alike) == 1 else None
 
-    def densest(self, headline: _Element | None = None, opening: Node | None = None) -> Node:
-        """Return the innermost node whose children share the prose around *headline* among them.
-
-        *opening* holds headline and dateline, and no part of a story stands behind it.
-        """
-        node = self._beside(headline)
-        node = opening if opening and opening.is_in(node) else node
+    def densest_in(self, node: Node) -> Node:
+        """Return *node*, or the innermost one in it whose children share its prose among them."""
         while True:
-            heaviest = max(node.children, key=lambda child: child.prose, default=None)
+            heaviest = max(node.children, key=_PROSE, default=None)
             if (
                 heaviest is None
                 or heaviest.prose < DOMINANT_SHARE * node.prose
@@ -142,7 +145,7 @@ class Outline:
                 return node
             node = heaviest
 
-    def _beside(self, headline: _Element | None) -> Node:
+    def beside(self, headline: _Element | None) -> Node:
         """Return the innermost node around *headline* that is not its header alone."""
         enough = HEADLINE_SHARE * self.root.prose
         lineage = headline.iterancestors() if headline is not None else ()

@@ -34,7 +34,8 @@ def story_rungs(outline: Outline, headline: _Element | None) -> Iterator[Rung[No
         if node:
             yield Rung(rule, node)
     if outline.root.prose:
-        dense = outline.densest(headline, _opening(outline, headline))
+        around = outline.beside(headline)
+        dense = outline.densest_in(_opening(outline, headline, around) or around)
         dense = _around(outline, parts_of(dense.element, headline)) or dense
         anchored = _between_anchors(outline, dense)
         if anchored:
@@ -50,19 +51,22 @@ def _around(outline: Outline, parts: list[_Element]) -> Node | None:
     return outline.around(nodes[0].start, nodes[-1].end)
 
 
-def _opening(outline: Outline, headline: _Element | None) -> Node | None:
-    """Return the innermost node around *headline* and dateline, if the story goes on nowhere else.
+def _opening(outline: Outline, headline: _Element | None, around: Node) -> Node | None:
+    """Return the innermost node in *around* that holds *headline*, dateline and the whole story.
 
     The last of several datelines counts: the first may be an excerpt's. Behind the story stands
     prose only under a heading of its own.
     """
     title = outline.node_of(headline) if headline is not None else None
-    if title is None or title.element is not headline:
+    inner = around.child_at(title.start) if title else None
+    if title is None or title.element is not headline or inner is None:
         return None
     blocks = outline.blocks
-    lead = range(title.end, min(title.end + LONGEST_LEAD, len(blocks)))
-    dated = next((place for place in reversed(lead) if _is_dated(blocks[place])), None)
-    if dated is None:
+    end = min(title.end + LONGEST_LEAD, len(blocks))
+    if _first_dated(blocks, title.end, min(inner.end, end)) is None:
+        return None  # as on nearly every page: its header stands apart
+    dated = next(place for place in reversed(range(end)) if _is_dated(blocks[place]))
+    if dated >= inner.end:
         return None
     node = outline.around(title.start, dated + 1)
     behind = (block for block in blocks[node.end :] if block.kind == "h" or is_prose(block))

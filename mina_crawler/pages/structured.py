@@ -178,6 +178,8 @@ class StructuredArticle:
 
 def _of_page(articles: list[Node], url: str) -> Node:
     """Return the article that says it lives at *url*; the first one where none does."""
+    if len(articles) < 2:
+        return articles[0] if articles else {}
     path = _bare(url)
     for node in articles:
         page = node.get("mainEntityOfPage")
@@ -188,7 +190,7 @@ def _of_page(articles: list[Node], url: str) -> Node:
         ]
         if any(isinstance(claim, str) and _bare(claim) == path for claim in claims):
             return node
-    return articles[0] if articles else {}
+    return articles[0]
 
 
 def _bare(url: str) -> str:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 def around_story(layout: Layout, find: Callable[[_Element], list[_Element]]) -> list[_Element]:
     """Return what *find* finds in the scope: not in the story, not in lists of others."""
-    beside = beside_story(layout, find(layout.scope))
+    found = find(layout.scope)
+    beside = beside_story(layout, found) if found else found
     return [element for element in beside if not _is_in_entry(layout, element)]
 
 

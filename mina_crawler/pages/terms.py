@@ -24,7 +24,7 @@ def is_category(url: str) -> bool:
 
 def is_archive(url: str) -> bool:
     """Tell whether *url* is the archive of a category or of a tag."""
-    return is_category(url) or "/tag/" in url
+    return "/category/" in url or "/tag/" in url
 
 
 def is_terms(block: Block) -> bool:
@@ -32,7 +32,7 @@ def is_terms(block: Block) -> bool:
     links = block.anchors
     if not links or not all(is_archive(link.url) for link in links):
         return False
-    besides = len(block.text) - sum(len(link.text) for link in links)
+    besides = len(block.text) - sum([len(link.text) for link in links])
     longest = LONGEST_LABEL + LONGEST_SEPARATOR * len(links)
     return besides <= longest and not block.text.endswith(".")
 

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 MOST_ELEMENTS = 20_000
 """Of a page that is read: those of the bench have 120 on average."""
 
-_PARSER = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+_PARSER = etree.HTMLParser(
+    encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False
+)
 """Makes plain elements: those of ``lxml.html`` are looked up in Python, one by one.
 
 It goes no deeper than 256 elements, so that nothing which looks upwards from each of many is slow.

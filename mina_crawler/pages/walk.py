@@ -81,6 +81,10 @@ class _Walk:
 
     def _child(self, element: _Element, nature: Nature, around: Node) -> None:
         """Read *element*, or pass it over."""
+        if nature.is_plain and not len(element) and element is not self._headline:
+            put = self._reader.put_leaf if nature.breaks else self._reader.put_inlaid_leaf
+            put(element, nature)
+            return
         rule = nature.rule
         if nature.kind == "h" and element is not self._headline and _heads_cut_list(element):
             rule = RECOMMENDATIONS
@@ -89,9 +93,6 @@ class _Walk:
         if rule is not None and element not in self._keep:
             if rule:
                 self.outline.cuts.append(Cut(around, rule, element))
-        elif nature.is_plain and not len(element) and element is not self._headline:
-            put = self._reader.put_leaf if nature.breaks else self._reader.put_inlaid_leaf
-            put(element, nature)
         elif nature.breaks:
             self._block(element, nature, around)
         else:
