@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import zip_longest
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from mina_crawler.items import Article, Cut, Link
@@ -117,25 +118,24 @@ def _is_listed(block: Block) -> bool:
 def _keep(article: Article, cut: str, titles: list[str], block: Block) -> None:
     article.removed.append(Cut(rule=RULE, text=cut))
     for title in titles:
-        link = Link(title=_unquoted(title, block), url=_address(title, block, article))
+        link = _link_of(title, block, article.url)
         if link not in article.related:
             article.related.append(link)
 
 
-def _unquoted(title: str, block: Block) -> str:
-    """Return *title* without the signs around its link: the headline has none of its own."""
-    linked = (anchor.text for anchor in block.anchors if anchor.text in title)
-    return next((text for text in linked if squash(text) == squash(title)), title)
+def _link_of(title: str, block: Block, base: str) -> Link:
+    """Return the link of *title* on the page at *base*, without the signs around its words.
 
-
-def _address(title: str, block: Block, article: Article) -> str | None:
-    """Return where the link of *title* leads; it may cover the prefix, or half of the title."""
+    The anchor may cover the prefix, or half of the title.
+    """
     wanted = squash(title)
-    said = [(squash(anchor.text), anchor.url) for anchor in block.anchors]
+    said = [(squash(anchor.text), anchor) for anchor in block.anchors]
+    same = [anchor.text for words, anchor in said if words == wanted and anchor.text in title]
     alike = [
-        (abs(len(words) - len(wanted)), url)
-        for words, url in said
+        (abs(len(words) - len(wanted)), anchor.url)
+        for words, anchor in said
         if wanted in words or (words in wanted and 2 * len(words) >= len(wanted))
     ]
-    _, url = min(alike, key=lambda pair: pair[0], default=(0, None))
-    return None if url is None else canonical_url(absolute_url(url, article.url))
+    _, url = min(alike, key=itemgetter(0), default=(0, None))
+    address = None if url is None else canonical_url(absolute_url(url, base))
+    return Link(title=same[0] if same else title, url=address)
