@@ -50,9 +50,9 @@ def cut_behind_close(galley: Galley) -> None:
 
 def _outweighs_rest(galley: Galley, close: int) -> bool:
     """Tell whether twice as many words stand before *close* as behind."""
-    lengths = [(place, len(galley.blocks[place].text)) for place in galley.places]
-    before = sum(length for place, length in lengths if place < close)
-    return before > 2 * sum(length for place, length in lengths if place > close)
+    before = sum([len(block.text) for place, block in galley.words if place < close])
+    behind = sum([len(block.text) for place, block in galley.words if place > close])
+    return before > 2 * behind
 
 
 def _cut_behind(galley: Galley, close: int, rule: str) -> None:
