@@ -182,13 +182,11 @@ def is_name(name: str) -> bool:
     >>> is_name("Rudi bin Karim"), is_name("Rudi pulang"), is_name("Perang Gaza")
     (True, False, False)
     """
-    words = [word.strip(",.").casefold() for word in name.split()]
-    capitals = (word[0] for word in name.split() if word.casefold() not in PARTICLES)
-    return (
-        _NAME.fullmatch(name) is not None
-        and NO_NAMES.isdisjoint(words)
-        and not any(letter.islower() for letter in capitals)
-    )
+    if not _NAME.fullmatch(name):
+        return False
+    words = name.split()
+    small = [word for word in words if word[0].islower() and word.casefold() not in PARTICLES]
+    return not small and NO_NAMES.isdisjoint([word.strip(",.").casefold() for word in words])
 
 
 def _is_login(name: str, printed: str) -> bool:
