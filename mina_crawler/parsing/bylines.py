@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from mina_crawler.parsing.names import split_names
@@ -104,6 +105,12 @@ def parse_byline(text: str, *, is_at_foot: bool = False) -> Byline | None:
     """
     if len(text) > _LONGEST or not opens_byline(text):
         return None
+    return _parse(text, is_at_foot)
+
+
+@lru_cache(maxsize=64)  # a newsroom's names return on its other pages, and in a page's header
+def _parse(text: str, is_at_foot: bool) -> Byline | None:  # noqa: FBT001
+    """Return the people that a text opening like a byline names."""
     bare = text.strip(_EDGES)
     if not _LABEL.match(bare):
         return None
@@ -175,13 +182,11 @@ def is_name(name: str) -> bool:
     >>> is_name("Rudi bin Karim"), is_name("Rudi pulang"), is_name("Perang Gaza")
     (True, False, False)
     """
-    words = [word.strip(",.").casefold() for word in name.split()]
-    capitals = (word[0] for word in name.split() if word.casefold() not in PARTICLES)
-    return (
-        _NAME.fullmatch(name) is not None
-        and NO_NAMES.isdisjoint(words)
-        and not any(letter.islower() for letter in capitals)
-    )
+    if not _NAME.fullmatch(name):
+        return False
+    words = name.split()
+    small = [word for word in words if word[0].islower() and word.casefold() not in PARTICLES]
+    return not small and NO_NAMES.isdisjoint([word.strip(",.").casefold() for word in words])
 
 
 def _is_login(name: str, printed: str) -> bool:

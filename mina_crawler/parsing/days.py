@@ -76,6 +76,8 @@ def parse_day(text: str) -> date | None:
 
 def day_of(match: re.Match[str]) -> date:
     """Return the day that ``DAY`` found; an impossible one raises ``ValueError``."""
-    forms = (match.group(*names) for names in _GROUPS)
-    year, month, day = next(parts for parts in forms if parts[0])
+    for names in _GROUPS:
+        year, month, day = match.group(*names)
+        if year:
+            break
     return date(int(year), int(month) if month.isdecimal() else month_number(month), int(day))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from mina_crawler.items import Cut
@@ -37,7 +38,7 @@ class Galley:
     @property
     def cuts(self) -> list[Cut]:
         """What was cut, in the order of the story."""
-        return [cut for _, cut in sorted(self._cuts, key=lambda pair: pair[0])]
+        return [cut for _, cut in sorted(self._cuts, key=itemgetter(0))]
 
     def places_of(self, rules: Collection[str]) -> list[int]:
         """Return where something was cut under one of *rules*."""

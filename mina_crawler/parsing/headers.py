@@ -48,13 +48,14 @@ _MOMENT = re.compile(r"[0-9٠-٩۰-۹](?:\s+\w+\s+(?:\d{4}|(?i:ago|lalu|yang))|,
 BARS = ("|", "•", "·")
 """What sets the names apart from all the theme tells behind them: not only the moment."""
 
-SIGNS = (*BARS, "-", "–", "—")
+SIGNS = frozenset({*BARS, "-", "–", "—"})
 """What can stand between the names and their moment."""
 
 _LONGEST_MOMENT = 120
 _LONGEST_HEADER = 250
 _AGO = ("ago", "lalu")
 _LONGEST_AGO = 4
+_LAST_OF_AGO = frozenset("oOuU")
 
 
 def parse_header(text: str) -> Byline | None:
@@ -85,8 +86,8 @@ def _may_be_header(text: str) -> bool:
     return len(text) <= _LONGEST_HEADER and (
         "ditor" in text
         or "منذ" in text
-        or YEAR.search(text, max(len(text) - _LONGEST_MOMENT, 0)) is not None
-        or text[-_LONGEST_AGO:].lower().endswith(_AGO)
+        or YEAR.search(text[-_LONGEST_MOMENT:]) is not None
+        or (text[-1:] in _LAST_OF_AGO and text[-_LONGEST_AGO:].lower().endswith(_AGO))
     )
 
 
@@ -116,7 +117,7 @@ def _without_label(author: str) -> str:
 def _is_open(match: re.Match[str]) -> bool:
     """Tell whether no sign stands between the author and what follows in a header."""
     gap = match.groupdict().get("gap", " ")
-    return not any(sign in gap for sign in SIGNS)
+    return SIGNS.isdisjoint(gap)
 
 
 def _is_sure(author: str, editors: list[str]) -> bool:
@@ -132,6 +133,6 @@ def _match_header(line: str) -> re.Match[str] | None:
         match = _BEHIND_MOMENT.fullmatch(line)
         if match:
             return match
-    is_dated = "منذ" in line or _MOMENT.search(line, max(len(line) - _LONGEST_MOMENT, 0))
+    is_dated = "منذ" in line or _MOMENT.search(line[-_LONGEST_MOMENT:])
     match = _HEADER.fullmatch(line) if is_dated else None
     return match or (_UNDATED_HEADER.fullmatch(line) if "ditor" in line else None)

@@ -90,7 +90,7 @@ def split_names(text: str) -> list[str]:
         elif name := _without_trade(piece):
             names.append(name)
             after_role = False
-    return list(dict.fromkeys(_without_full_stop(name) for name in names))
+    return list(dict.fromkeys(map(_without_full_stop, names)))
 
 
 def _pieces(text: str) -> list[tuple[str, bool]]:

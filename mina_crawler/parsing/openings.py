@@ -34,10 +34,13 @@ _FIGURES = re.compile(
     r"""
     (?: \w[\w'’‘`]{2,9}+ [,،]? [ ] )? \d+ [ ]? \w     # a day or an age, behind that of the week
     | [\d.,]+ [ ]? [kKmM]? [ ]? [vVkKxXtTم]          # how often it was seen
-    | [xX]\b                                         # the name of a network
     """,
     re.VERBOSE,
 )
+_LONGEST_FIGURES = 100
+"""Characters; what opens with a figure is no longer."""
+
+_NETWORK = "x"
 
 
 def may_be_boilerplate(line: str) -> bool:
@@ -52,5 +55,6 @@ def may_be_boilerplate(line: str) -> bool:
         or word[:4] in _OPENINGS
         or word[:3] in _OPENINGS
         or not word[:1].isalnum()
-        or _FIGURES.match(line) is not None
+        or word[:1] == _NETWORK
+        or (len(line) <= _LONGEST_FIGURES and _FIGURES.match(line) is not None)
     )

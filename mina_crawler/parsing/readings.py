@@ -109,13 +109,13 @@ def _minute(value: datetime) -> datetime:
 
 def relabelled(reading: Reading, like: Reading) -> Reading:
     """Return *reading* with its wall clock kept and the zone of *like*."""
-    return reading._replace(value=reading.value.replace(tzinfo=like.value.tzinfo))
+    return Reading(reading.rule, reading.raw, reading.value.replace(tzinfo=like.value.tzinfo))
 
 
 def canonical_reading(reading: Reading) -> Reading | None:
     """Return *reading* made aware, ``None`` where WIB's calendar ends before its moment."""
     if reading.value.tzinfo is None:
-        return reading._replace(value=reading.value.replace(tzinfo=WIB))
+        return Reading(reading.rule, reading.raw, reading.value.replace(tzinfo=WIB))
     try:
         reading.value.astimezone(WIB)
     except OverflowError:

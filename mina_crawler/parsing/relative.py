@@ -56,6 +56,12 @@ _DAY_WORD = re.compile(
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
 
+_WORDS = (
+    *("lalu", "ago", "silam", "منذ", "قبل"),
+    *("kemarin", "yesterday", "أمس", "hari", "today", "اليوم"),
+)
+"""One of these is in each: a cheap look that spares most lines the patterns."""
+
 
 class Relative(NamedTuple):
     """A moment told from *now*, and how coarsely."""
@@ -71,6 +77,9 @@ def find_relative(text: str, now: datetime) -> Relative | None:
     >>> find_relative("Sajadi - 8 hours ago", datetime(2024, 10, 22, 12, tzinfo=WIB)).value.hour
     4
     """
+    lowered = text.lower()
+    if not [word for word in _WORDS if word in lowered]:
+        return None
     match = _AGO.search(text)
     try:
         return _ago(match, now) if match else _day_word(text, now)

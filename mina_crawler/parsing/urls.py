@@ -132,6 +132,7 @@ def image_stem(url: str) -> str:
     return _SIZE.sub("", splitext(_split(canonical_image(url)).path)[0])
 
 
+@lru_cache(maxsize=256)  # three of four are asked for again
 def _is_resized(url: str) -> bool:
     """Tell whether *url* is that of an uploaded picture made smaller."""
     end = splitext(url)[0][-12:]  # one size is no longer

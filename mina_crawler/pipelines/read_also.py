@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import zip_longest
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from mina_crawler.items import Article, Cut, Link
@@ -21,13 +22,13 @@ from mina_crawler.parsing.titles import squash
 from mina_crawler.parsing.urls import absolute_url, canonical_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from typing import Any, Self
 
     from scrapy.crawler import Crawler
     from scrapy.statscollectors import StatsCollector
 
-    from mina_crawler.parsing.blocks import Anchor, Block
+    from mina_crawler.parsing.blocks import Block
 
 RULE = "read-also"
 PASSED_OVER = frozenset({"advert", "scroll-prompt"})
@@ -64,7 +65,7 @@ class ReadAlsoPipeline:
     def _without_links(self, article: Article) -> Iterator[Block]:
         """Yield the blocks that remain; links that follow a bare heading go with it."""
         under_heading = False
-        told = {_key(link) for link in article.related}
+        told = {(link["title"], link["url"]) for link in article.related}
         for block, following in zip_longest(article.blocks, article.blocks[1:]):
             prose, cut = _partition(block)
             if cut:
@@ -121,32 +122,27 @@ def _keep(
 ) -> None:
     """Keep what was *cut*, and the links of these *titles* that were not *told* of before."""
     article.removed.append(Cut(rule=RULE, text=cut))
-    anchors = block.anchors[:MOST_LINKS]
     for title in titles:
-        link = Link(title=_unquoted(title, anchors), url=_address(title, anchors, article))
-        if _key(link) not in told:
-            told.add(_key(link))
+        link = _link_of(title, block, article.url)
+        key = link["title"], link["url"]
+        if key not in told:
+            told.add(key)
             article.related.append(link)
 
 
-def _key(link: Link) -> tuple[str, str | None]:
-    return link["title"], link["url"]
+def _link_of(title: str, block: Block, base: str) -> Link:
+    """Return the link of *title* on the page at *base*, without the signs around its words.
 
-
-def _unquoted(title: str, anchors: Sequence[Anchor]) -> str:
-    """Return *title* without the signs around its link: the headline has none of its own."""
-    linked = (anchor.text for anchor in anchors if anchor.text in title)
-    return next((text for text in linked if squash(text) == squash(title)), title)
-
-
-def _address(title: str, anchors: Sequence[Anchor], article: Article) -> str | None:
-    """Return where the link of *title* leads; it may cover the prefix, or half of the title."""
+    The anchor may cover the prefix, or half of the title.
+    """
     wanted = squash(title)
-    said = [(squash(anchor.text), anchor.url) for anchor in anchors]
+    said = [(squash(anchor.text), anchor) for anchor in block.anchors[:MOST_LINKS]]
+    same = [anchor.text for words, anchor in said if words == wanted and anchor.text in title]
     alike = [
-        (abs(len(words) - len(wanted)), url)
-        for words, url in said
+        (abs(len(words) - len(wanted)), anchor.url)
+        for words, anchor in said
         if wanted in words or (words in wanted and 2 * len(words) >= len(wanted))
     ]
-    _, url = min(alike, key=lambda pair: pair[0], default=(0, None))
-    return None if url is None else canonical_url(absolute_url(url, article.url))
+    _, url = min(alike, key=itemgetter(0), default=(0, None))
+    address = None if url is None else canonical_url(absolute_url(url, base))
+    return Link(title=same[0] if same else title, url=address)

@@ -17,7 +17,7 @@ class TextPipeline:
     def process_item(self, item: Any) -> Any:  # noqa: ANN401  (tombstones pass through)
         """Set text and fingerprint of an article."""
         if isinstance(item, Article) and not item.is_read:
-            item.text = "\n\n".join(block.text for block in item.blocks)
+            item.text = "\n\n".join([block.text for block in item.blocks])
             item.content_hash = content_hash(item.title, item.text)
             item.blocks = []
         return item
