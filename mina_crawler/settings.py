@@ -83,8 +83,7 @@ ITEM_PIPELINES = {
     # Deciding: what is not wanted, not valid or not new is dropped.
     "mina_crawler.pipelines.period.PeriodPipeline": 400,
     "mina_crawler.pipelines.validation.ValidationPipeline": 500,
-    "mina_crawler.pipelines.duplicates.DuplicatesPipeline": 600,
-    "mina_crawler.pipelines.revisions.RevisionsPipeline": 610,
+    "mina_crawler.pipelines.known.KnownPipeline": 600,
     "mina_crawler.pipelines.limit.LimitPipeline": 700,
     # Keeping: what passes the outbox reaches the feeds, whatever happens.
     "mina_crawler.pipelines.outbox.OutboxPipeline": 900,
