@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from scrapy.exceptions import DropItem
+from scrapy.exceptions import DropItem, NotConfigured
 
 from mina_crawler.items import Article
 
@@ -28,9 +28,12 @@ class PeriodPipeline:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        """Build the pipeline with the period that the spider of *crawler* was given."""
+        """Build the pipeline with the period that the spider of *crawler* was given, if any."""
         spider = crawler.spider
-        return cls(spider.arguments.period, spider.tally.skipped)  # type: ignore[union-attr]
+        period = spider.arguments.period  # type: ignore[union-attr]
+        if not period:
+            raise NotConfigured
+        return cls(period, spider.tally.skipped)  # type: ignore[union-attr]
 
     def process_item(self, item: Any) -> Any:  # noqa: ANN401 - any item passes
         """Return *item*, or raise DropItem where its day lies outside the period."""
