@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
@@ -41,6 +42,8 @@ class Command(crawl.Command):
             raise UsageError(
                 f"{unknown[0]!r}: no spider; known are {', '.join(known)}; arguments go behind -a"
             )
+        # Scrapy has it make a record of each page, whether anybody reads it or not.
+        logging.getLogger("scrapy").setLevel(logging.NOTSET)
         super().run(args, opts)
         if self._started is None or self.exitcode:
             return
