@@ -54,12 +54,8 @@ class Pace:
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Listen to what *crawler* sends and receives."""
         extension = cls(crawler)
-        for handler in (
-            extension.robots_parsed,
-            extension.request_reached_downloader,
-            extension.response_downloaded,
-        ):
-            crawler.signals.connect(handler, getattr(signals, handler.__name__))
+        crawler.signals.connect(extension.robots_parsed, signals.robots_parsed)
+        crawler.signals.connect(extension.response_downloaded, signals.response_downloaded)
         return extension
 
     def robots_parsed(self, robotparser: RobotParser, request: Request) -> None:
@@ -68,6 +64,9 @@ class Pace:
         if not wanted:
             return
         host = self.crawler.engine.downloader.get_slot_key(request)
+        self.crawler.signals.connect(
+            self.request_reached_downloader, signals.request_reached_downloader
+        )
         self.delays[host] = min(wanted, self.longest_delay)
         self.crawler.stats.max_value("manners/crawl_delay", self.delays[host])
         logger.info("Crawl-delay of %s: %s s, %s s kept", host, wanted, self.delays[host])
