@@ -29,6 +29,7 @@ SQLITE_PRAGMAS = (
     f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}",
     "PRAGMA journal_size_limit = 16777216",
     "PRAGMA secure_delete = OFF",
+    "PRAGMA cache_size = -1000",  # KiB: a long crawl fills the two megabytes of the default
     "PRAGMA wal_autocheckpoint = 4000",
 )
 BEGIN = text("BEGIN IMMEDIATE")
