@@ -174,7 +174,7 @@ class Layout:
     @cached_property
     def _title_places(self) -> list[int]:
         """Which blocks before the story say the headline."""
-        return [place for place, block in enumerate(self.head) if block.text in self._titles]
+        return [place for place, block in enumerate(self.head) if self.is_title(block.text)]
 
     def is_title(self, text: str) -> bool:
         """Tell whether *text* is the headline."""
@@ -223,8 +223,7 @@ class Layout:
     @cached_property
     def terms(self) -> set[int]:
         """Which blocks of the story only link to such archives."""
-        story = self.story
-        return {place for place, block in enumerate(story) if block.anchors and is_terms(block)}
+        return {place for place, block in enumerate(self.story) if is_terms(block)}
 
     @cached_property
     def footer(self) -> list[Block]:

@@ -24,7 +24,7 @@ def is_category(url: str) -> bool:
 
 def is_archive(url: str) -> bool:
     """Tell whether *url* is the archive of a category or of a tag."""
-    return "/category/" in url or "/tag/" in url
+    return is_category(url) or "/tag/" in url
 
 
 def is_terms(block: Block) -> bool:

@@ -97,7 +97,7 @@ def _possible(readings: Sequence[Reading]) -> list[Reading]:
 
 def _localised(reading: Reading) -> Reading:
     """Return *reading* with its wall clock taken as WIB."""
-    return Reading(reading.rule, reading.raw, reading.value.replace(tzinfo=WIB))
+    return reading.in_zone(WIB)
 
 
 def _by_print(page: Reading, values: list[Reading]) -> Reading:

@@ -20,6 +20,7 @@ from mina_crawler.parsing.spans import EXACT, WHOLE_DAY, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import tzinfo
 
 _ISO_MINUTE = re.compile(r"\d{4}-\d\d-\d\d[T ]\d{1,2}:\d\d(?!\d)")
 _ANY_TIME = datetime(2020, 1, 1, tzinfo=WIB)
@@ -32,6 +33,10 @@ class Reading(NamedTuple):
     raw: str
     value: datetime
     """Naive values are taken as WIB."""
+
+    def in_zone(self, zone: tzinfo | None) -> Reading:
+        """Return the same wall clock in *zone*."""
+        return Reading(self.rule, self.raw, self.value.replace(tzinfo=zone))
 
 
 def printed_readings(rule: str, lines: Iterable[str], now: datetime) -> list[Reading]:
@@ -109,13 +114,13 @@ def _minute(value: datetime) -> datetime:
 
 def relabelled(reading: Reading, like: Reading) -> Reading:
     """Return *reading* with its wall clock kept and the zone of *like*."""
-    return Reading(reading.rule, reading.raw, reading.value.replace(tzinfo=like.value.tzinfo))
+    return reading.in_zone(like.value.tzinfo)
 
 
 def canonical_reading(reading: Reading) -> Reading | None:
     """Return *reading* made aware, ``None`` where WIB's calendar ends before its moment."""
     if reading.value.tzinfo is None:
-        return Reading(reading.rule, reading.raw, reading.value.replace(tzinfo=WIB))
+        return reading.in_zone(WIB)
     try:
         reading.value.astimezone(WIB)
     except OverflowError:

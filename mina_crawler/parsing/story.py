@@ -30,6 +30,7 @@ from mina_crawler.parsing.labels import is_dated_label, is_label
 from mina_crawler.parsing.listed import ListCutter
 from mina_crawler.parsing.residue import partition_residue, partition_shortcodes
 from mina_crawler.parsing.sayings import Sayings
+from mina_crawler.parsing.signatures import LONGEST as LONGEST_SIGNATURE
 from mina_crawler.parsing.signatures import is_signature
 from mina_crawler.parsing.split_bylines import is_byline_label, join_byline
 from mina_crawler.parsing.story_captions import CaptionCutter
@@ -148,10 +149,8 @@ class _StoryReader:
     def cut_ending(self) -> None:
         """Cut the signature, the desk code and the closing mark."""
         for index, block in self._galley.words:
-            if "\n" in block.text:
+            if len(block.text) <= LONGEST_SIGNATURE or "\n" in block.text:
                 self._galley.cut_lines(index, _name_signature)
-            elif is_signature(block.text):
-                self._galley.cut(index, "signature", block.text)
         for index in reversed(self._galley.places):
             text = self._galley.blocks[index].text
             rest, code = partition_desk_code(text)

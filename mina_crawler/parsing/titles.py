@@ -38,10 +38,10 @@ _SEPARATOR = re.compile(r" (?:[|«»·•] ?|[-–—:~] )|[|«»·•] ?|: ")
 """Of a folded title, whose only white space is single spaces; a sign comes first in each branch."""
 
 _LETTERS = re.compile(r"\w+")
-_EDITIONS = re.compile(r"^(?:www|en|ar)(?=mi)|^https?|(?:indonesia|english|arabic|عربي)$")
 _FIRST_LETTERS = ("www", "en", "ar", "http")
 _LAST_LETTERS = ("indonesia", "english", "arabic", "عربي")
 """What an edition opens or ends with: a cheap look that spares most headlines the pattern."""
+_EDITIONS = re.compile(rf"^(?:www|en|ar)(?=mi)|^https?|(?:{'|'.join(_LAST_LETTERS)})$")
 
 
 def canonical_title(title: str, site_names: Iterable[str] = ()) -> str:
