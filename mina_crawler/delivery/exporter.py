@@ -64,6 +64,8 @@ class LedgerFeedExporter(FeedExporter):
                 logger.warning("FEEDS: no feed is set: what is read is kept nowhere")
                 raise
             self.fault = self.fault or "FEEDS: nothing writes the format of a feed: write jsonlines"
+        for options in self.feeds.values():
+            options.setdefault("gzip_mtime", 0)  # the same lines make the same bytes
 
     async def open_spider(self, spider: Spider) -> None:  # type: ignore[override] # it is awaited
         """Refuse what cannot work; deliver what earlier runs left."""

@@ -35,14 +35,16 @@ class Gathering:
     async def accept(self, offer: Offer, *, is_last: bool = False) -> int | None:
         """Return the number of *offer* in the outbox, if any. Raises AlreadyAcceptedError.
 
-        Where it *is_last*, no other is on its way that it might wait for.
+        Those who wait go on in the order of their numbers: a file that has to be sent again is
+        written from the outbox, and must come out the same. Where it *is_last*, no other is on
+        its way that it might wait for.
         """
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[int | None] = loop.create_future()
         self._waiting.append((offer, answer))
         self._marks |= _marks(offer.item)
         if is_last or len(self._waiting) == MOST:
-            self.commit()
+            loop.call_soon(self.commit)  # once this one awaits its turn, as all others do
         elif self._timer is None:
             self._timer = loop.call_later(PATIENCE, self.commit)
         return await answer

@@ -39,6 +39,23 @@ def test_each_is_accepted_once_committed_be_they_few_or_many(ledger: Ledger) -> 
     assert ledger.deliveries.count_owed() == {FEED: len(items)}
 
 
+def test_they_go_on_in_the_order_that_the_outbox_hands_them_out_in(ledger: Ledger) -> None:
+    run, gathering, passed = ledger.begin_run("r1"), Gathering(ledger.outbox), []
+    feed = ledger.deliveries.feed(FEED)
+
+    async def bring_one(number: int) -> None:
+        offer = Offer(item=article(number), run=run, feeds=[feed])
+        await gathering.accept(offer, is_last=number % 5 == 0)
+        passed.append(offer.line)
+
+    async def bring_all() -> None:
+        await asyncio.gather(*map(bring_one, range(3 * MOST, 0, -1)))
+
+    asyncio.run(bring_all())
+    waiting = ledger.outbox.owed_to(feed, holder=run, batch=None)
+    assert passed == [accepted.line for accepted, _ in waiting]
+
+
 def test_one_accepted_before_keeps_none_of_the_others(ledger: Ledger) -> None:
     accept(ledger, article(2), 1)
     first, second, third = bring(ledger, article(1), article(2), article(3))
@@ -60,6 +77,7 @@ def test_the_last_one_on_its_way_waits_for_no_other(ledger: Ledger) -> None:
 
     async def bring_last() -> bool:
         task = asyncio.create_task(Gathering(ledger.outbox).accept(offer, is_last=True))
+        await asyncio.sleep(0)
         await asyncio.sleep(0)
         known = ledger.articles.is_known(offer.item.url)
         await task

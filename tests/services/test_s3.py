@@ -9,6 +9,8 @@ import pytest
 from tests.corpus import known, wait_until
 from tests.crawls import Crawls, addresses, read_lines
 from tests.services.s3.fixtures import s3, s3_server
+from tests.services.s3.late import PATIENCE, run_late
+from tests.services.s3.told import manifests
 from tests.standin import serve
 
 if TYPE_CHECKING:
@@ -21,11 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["s3", "s3_server", "serve"]
 
 ARTICLES = 30
-GZIP = {
-    "format": "jsonlines",
-    "batch_item_count": 7,
-    "postprocessing": ["scrapy.extensions.postprocessing.GzipPlugin"],
-}
+PLAIN = {"format": "jsonlines", "batch_item_count": 7}
+GZIP = {**PLAIN, "postprocessing": ["scrapy.extensions.postprocessing.GzipPlugin"]}
 
 
 @pytest.fixture
@@ -80,6 +79,25 @@ def test_a_server_that_stops_during_a_run_costs_nothing(
     assert crawls.run().code == 0
     found = delivered(s3, bucket)
     assert len(found) == len(set(found)) == ARTICLES
+
+
+@pytest.mark.parametrize("options", [PLAIN, GZIP], ids=["plain", "gzip"])
+def test_an_upload_that_arrives_when_its_crawl_is_long_dead_changes_nothing(
+    crawls: Crawls, s3: S3, bucket: str, options: dict[str, object]
+) -> None:
+    crawls.feeds = {f"s3://{bucket}/%(run)s/%(batch_id)04d.jsonl": options}
+    with run_late(s3) as late:
+        crawls.environment["AWS_ENDPOINT_URL"] = late.endpoint
+        process = crawls.start()
+        assert late.has_one.wait(PATIENCE)
+        process.kill()
+        process.wait()
+        last = crawls.run()
+        assert last.code == 0, last.log
+        before = s3.feeds(bucket)
+        late.release()
+    assert s3.feeds(bucket) == before
+    assert sum(told["lines"] for told in manifests(s3, bucket).values()) == ARTICLES
 
 
 @pytest.mark.parametrize(
