@@ -1,12 +1,16 @@
-"""The stand-in site for tests: a real server on a free loopback port, in a process of its own."""
+"""The stand-in site for tests: a real server on a free loopback port, in a process of its own.
+
+The process is forked from one that has imported all of it: most tests want one, many several.
+"""
 
 from __future__ import annotations
 
 import json
+import multiprocessing
+import os
 import signal
-import subprocess
 import sys
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, redirect_stdout
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.error import HTTPError
@@ -15,10 +19,15 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+from mina_crawler.demo.__main__ import main
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
+    from multiprocessing.connection import Connection
 
 STOPPING = 10.0
+forks = multiprocessing.get_context("forkserver")
+forks.set_forkserver_preload(["mina_crawler.demo.__main__"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +35,7 @@ class StandIn:
     """A running stand-in; *site* is its address, with the last slash."""
 
     site: str
-    process: subprocess.Popen[str]
+    pid: int
 
     def get(self, path: str) -> str:
         """Return the body served at *path* (``"2020/09/26/"``)."""
@@ -62,11 +71,11 @@ class StandIn:
     @contextmanager
     def paused(self) -> Iterator[None]:
         """Let it answer nobody for a while; connections stay."""
-        self.process.send_signal(signal.SIGSTOP)
+        os.kill(self.pid, signal.SIGSTOP)
         try:
             yield
         finally:
-            self.process.send_signal(signal.SIGCONT)
+            os.kill(self.pid, signal.SIGCONT)
 
     def _ask(self, path: str, method: str) -> bytes:
         request = Request(self.site + path, method=method)
@@ -78,14 +87,25 @@ class StandIn:
 def stand_in(**options: object) -> Iterator[StandIn]:
     """Serve a stand-in with the options of ``python -m mina_crawler.demo``: ``articles=40``."""
     arguments = [f"--{name}={value}" for name, value in options.items()]
-    command = [sys.executable, "-m", "mina_crawler.demo", *arguments]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        try:
-            yield StandIn(process.stdout.readline().strip(), process)
-        finally:
-            process.terminate()
-            process.wait(STOPPING)
+    reader, writer = forks.Pipe(duplex=False)
+    process = forks.Process(target=_serve, args=(arguments, writer))
+    process.start()
+    writer.close()
+    try:
+        with open(reader.fileno(), closefd=False) as told:
+            yield StandIn(told.readline().strip(), process.ident or 0)
+    finally:
+        reader.close()
+        process.terminate()
+        process.join(STOPPING)
+        process.close()
+
+
+def _serve(arguments: Sequence[str], address: Connection) -> None:
+    """Do what ``python -m mina_crawler.demo`` does, and tell the *address* where that prints it."""
+    sys.argv[1:] = arguments
+    with open(address.fileno(), "w", closefd=False) as told, redirect_stdout(told):
+        main()
 
 
 @pytest.fixture
