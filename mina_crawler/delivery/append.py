@@ -44,6 +44,8 @@ class AppendDelivery:
         self._delays = delays
         self._lines: list[int] = []
         self._spool: IO[bytes] | None = None
+        self._is_open = False
+        """A delivery was begun that the ledger may not know the end of."""
 
     def open(self, spider: Spider) -> IO[bytes]:  # noqa: ARG002 - Scrapy's protocol
         """Return the file that the exporter writes to."""
@@ -62,17 +64,13 @@ class AppendDelivery:
 
     def append(self) -> None:
         """Append what was written since the last time."""
-        if self._spool is None or not self._spool.seek(0, os.SEEK_END):
+        if self._spool is None or not (self._is_open or self._spool.seek(0, os.SEEK_END)):
             return
-        with self._locked() as target:
-            parcel = measure(self._spool, str(self._path), target.seek(0, os.SEEK_END))
-            batch = self._account.announce(parcel, self._lines)
-            write_to(target, self._spool, parcel)
-            self._account.confirm(batch)
-            self._account.ledger.deliveries.merge(batch)
-        self._lines.clear()
-        self._spool.seek(0)
-        self._spool.truncate()
+        with self._locked() as target:  # which finds out what became of the last delivery
+            self._is_open = bool(self._spool.seek(0, os.SEEK_END))
+            if self._is_open:
+                self._deliver(target, self._spool)
+                self._is_open = False
 
     def settle(self) -> None:
         """Find out what of the announced batches is in the file; cut off what is torn."""
@@ -82,6 +80,17 @@ class AppendDelivery:
 
     async def _append_once(self) -> None:
         self.append()
+
+    def _deliver(self, target: FileIO, spool: IO[bytes]) -> None:
+        deliveries = self._account.ledger.deliveries
+        parcel = measure(spool, str(self._path), target.seek(0, os.SEEK_END))
+        batch = self._account.announce(parcel, self._lines)
+        write_to(target, spool, parcel)
+        self._lines.clear()
+        spool.seek(0)
+        spool.truncate()
+        self._account.confirm(batch)
+        deliveries.merge(batch)
 
     @contextmanager
     def _locked(self) -> Iterator[FileIO]:

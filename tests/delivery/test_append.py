@@ -87,6 +87,32 @@ def test_a_death_while_writing_is_settled_by_looking(
     assert [item.url for _, item in account.owed()] == ([] if arrived else [article(2).url])
 
 
+@pytest.mark.parametrize("delays", [(), (0.0,)], ids=["next time", "at once"])
+@pytest.mark.parametrize("step", ["announce", "confirm", "merge"])
+def test_a_ledger_that_cannot_be_written_to_for_once_has_no_line_delivered_twice(
+    account: Account, path: Path, step: str, delays: tuple[float, ...],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    deliveries = account.ledger.deliveries
+    write_down, faults = getattr(deliveries, step), [OSError("no space left")]
+
+    def fail_once(*given: object) -> object:
+        if faults:
+            raise faults.pop()
+        return write_down(*given)
+
+    monkeypatch.setattr(deliveries, step, fail_once)
+    delivery = write(account, path, 1)
+    delivery._delays = delays
+    if not delays:
+        with pytest.raises(OSError, match="no space"):
+            delivery.append()
+    close(delivery)
+    assert path.read_bytes() == LINES[0]
+    assert not list(account.owed())
+    assert not deliveries.count_owed()
+
+
 def test_two_writers_do_not_tear_each_others_lines(account: Account, path: Path) -> None:
     first, second = write(account, path, 1), write(account, path, 2)
     close(second)
