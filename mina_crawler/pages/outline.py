@@ -35,18 +35,16 @@ class Node:
         "start",
     )  # fmt: skip
 
-    def __init__(
-        self, element: _Element, number: int, start: int, kind: str = "p", *, is_marginal: bool
-    ) -> None:
+    def __init__(self, element: _Element, number: int, start: int) -> None:
         self.element = element
         self.number = self.last = number
         """Its own, in the order of the page, and that of the last node inside."""
         self.start = self.end = start
-        self.kind = kind
+        self.kind = "p"
         """Of the blocks in it, unless something inside says otherwise."""
         self.prose = 0
         """Characters outside links, in blocks that are prose."""
-        self.is_marginal = is_marginal
+        self.is_marginal = False
         self.is_teaser = False
         """Whether it announces another article: a linked headline, and a few words about it."""
         self.children: list[Node] = []
@@ -87,7 +85,7 @@ class Outline:
     """All blocks of a page, the elements around them, and the furniture that was passed over."""
 
     def __init__(self, body: _Element, blocks: list[Block]) -> None:
-        self.root = Node(body, 0, 0, is_marginal=False)
+        self.root = Node(body, 0, 0)
         self.blocks = blocks
         self.cuts: list[Cut] = []
         self.containers: list[tuple[str, Node]] = []
@@ -96,10 +94,9 @@ class Outline:
 
     def add(self, element: _Element, nature: Nature, around: Node) -> Node:
         """Return a new node for *element* of that *nature*, which stands in *around*."""
-        is_marginal = around.is_marginal or nature.tag in MARGINAL_TAGS
-        kind = nature.kind or around.kind
-        node = Node(element, len(self._nodes), len(self.blocks), kind, is_marginal=is_marginal)
-        self._nodes[element] = node
+        node = self._nodes[element] = Node(element, len(self._nodes), len(self.blocks))
+        node.is_marginal = around.is_marginal or nature.tag in MARGINAL_TAGS
+        node.kind = nature.kind or around.kind
         return node
 
     def end(self, node: Node) -> None:
