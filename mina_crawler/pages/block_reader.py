@@ -59,13 +59,12 @@ class BlockReader:
 
     def __init__(self, base_url: str, blocks: list[Block], holder: Node) -> None:
         self.holder = holder
-        """The innermost node around what is being read: it gets the weight of each block."""
+        """The innermost node around what is read: it says a block's kind, and gets its weight."""
         self._blocks = blocks
         self._base_url = base_url
         self.run: list[str] = []
         self._anchors: list[Anchor] = []
         self._link: tuple[str, int] | None = None
-        self._kinds = ["p"]
         self._row: list[Block] | None = None
         self._cells = 0
 
@@ -75,34 +74,21 @@ class BlockReader:
         if not text.isspace() or (run and run[-1] != _BREAK):
             run.append(text)
 
-    def open(self, nature: Nature) -> None:
-        """Enter an element that has a say in what kind of blocks are in it."""
-        if nature.kind:
-            self._kinds.append(nature.kind)
-        else:
-            self._open_row(nature.tag)
-
-    def close(self, nature: Nature) -> None:
-        """Leave an element that had a say in what kind of blocks are in it."""
-        if nature.kind:
-            self._kinds.pop()
-        elif nature.tag == "tr":
-            self._end_row()
-
     def put_leaf(self, element: _Element, nature: Nature) -> None:
         """Take a whole element that breaks blocks and holds nothing but words."""
         text = element.text or ""
         if self.run:
             self.end_block()
-        if nature.shapes:
-            self.open(nature)
+        if nature.is_row:
+            self.open_row(nature.tag)
+        kind = nature.kind or self.holder.kind
         if self._link or _SEAM in text or _BREAK in text:
             self.add(text)
-            self.finish()
+            self.end_block(kind)
         elif words := fold_line(text):
-            self._put(Block(self._kinds[-1], words))
-        if nature.shapes:
-            self.close(nature)
+            self._put(Block(kind, words))
+        if nature.tag == "tr":
+            self.end_row()
 
     def put_inlaid_leaf(self, element: _Element, nature: Nature) -> None:
         """Take a whole element that stands inside a block and holds nothing but words."""
@@ -132,32 +118,27 @@ class BlockReader:
         if tag != "br":
             self.run.append(_SEAM)
 
-    def finish(self) -> None:
-        """End the last block."""
-        if self.run:
-            self.end_block()
-
-    def end_block(self) -> None:
-        """End the block that is being read."""
+    def end_block(self, kind: str = "") -> None:
+        """End the block that is being read, of *kind* or of what stands in its holder."""
         if self._link:
             self._close_link()
             self._link = (self._link[0], 0)
         words = "".join(self.run).strip()  # seams and breaks around all of it are white space, too
         if self._anchors or _SEAM in words or _BREAK in words:
-            self._put_inlaid(words)
+            self._put_inlaid(words, kind or self.holder.kind)
         elif text := fold_line(words):
-            self._put(Block(self._kinds[-1], text))
+            self._put(Block(kind or self.holder.kind, text))
         self.run.clear()
 
-    def _put_inlaid(self, words: str) -> None:
-        """Put down the block of *words* with inline elements among them."""
+    def _put_inlaid(self, words: str, kind: str) -> None:
+        """Put down the block of *kind* and *words* with inline elements among them."""
         is_link = len(self.run) == 1 and len(self._anchors) == 1
         text = self._anchors[0].text if is_link else _folded(words)
         if text:
             has_label = len(text) <= LONGEST_LABEL and _SEAM in words
             label = _folded(words, seam=" ") if has_label else text
             seams = "" if label == text else label
-            self._put(Block(self._kinds[-1], text, tuple(self._anchors), seams))
+            self._put(Block(kind, text, tuple(self._anchors), seams))
         self._anchors.clear()
 
     def _break(self) -> None:
@@ -176,14 +157,15 @@ class BlockReader:
         else:
             self._row.append(block)
 
-    def _open_row(self, tag: str) -> None:
+    def open_row(self, tag: str) -> None:
+        """Enter a table's row, or a cell of one."""
         if tag == "tr":
-            self._end_row()
+            self.end_row()
             self._row = []
         else:
             self._cells += 1
 
-    def _end_row(self) -> None:
+    def end_row(self) -> None:
         """End a table's row; one with more blocks than cells is layout, no table."""
         row, cells = self._row or [], self._cells
         self._row, self._cells = None, 0

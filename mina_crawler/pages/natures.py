@@ -69,8 +69,8 @@ class Nature:
     """Whether a block ends before and after it."""
     kind: str
     """Of the blocks in it; empty where it does not say."""
-    shapes: bool
-    """Whether it has a say in what kind of blocks are in it: by its own, or as a part of a row."""
+    is_row: bool
+    """Whether it is a table's row or a cell of one."""
     container: str
     """The rule by which it says that it holds the story, or empty."""
     is_plain: bool
@@ -129,7 +129,7 @@ def _nature(tag: str, classes: str, style: str) -> Nature:
         rule,
         breaks,
         kind,
-        bool(kind) or tag in ROW_TAGS,
+        tag in ROW_TAGS,
         "wordpress" if is_container else "",
         rule is None and kind != "h" and tag not in WORDLESS_TAGS and not is_container,
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from mina_crawler.pages.natures import Nature
     from mina_crawler.parsing.blocks import Block
 
 MARGINAL_TAGS = frozenset({"aside", "footer"})
@@ -30,17 +31,20 @@ class Node:
     """An element that can hold a story: which of the page's blocks are its, and how much prose."""
 
     __slots__ = (
-        "children", "element", "end", "is_marginal", "is_teaser", "last", "number", "prose", "start"
+        "children", "element", "end", "is_marginal", "is_teaser", "kind", "last", "number", "prose",
+        "start",
     )  # fmt: skip
 
-    def __init__(self, element: _Element, number: int, start: int, *, is_marginal: bool) -> None:
+    def __init__(self, element: _Element, number: int, start: int) -> None:
         self.element = element
         self.number = self.last = number
         """Its own, in the order of the page, and that of the last node inside."""
         self.start = self.end = start
+        self.kind = "p"
+        """Of the blocks in it, unless something inside says otherwise."""
         self.prose = 0
         """Characters outside links, in blocks that are prose."""
-        self.is_marginal = is_marginal
+        self.is_marginal = False
         self.is_teaser = False
         """Whether it announces another article: a linked headline, and a few words about it."""
         self.children: list[Node] = []
@@ -81,18 +85,18 @@ class Outline:
     """All blocks of a page, the elements around them, and the furniture that was passed over."""
 
     def __init__(self, body: _Element, blocks: list[Block]) -> None:
-        self.root = Node(body, 0, 0, is_marginal=False)
+        self.root = Node(body, 0, 0)
         self.blocks = blocks
         self.cuts: list[Cut] = []
         self.containers: list[tuple[str, Node]] = []
         """What says that it holds the story, with the rule by which it does."""
         self._nodes = {body: self.root}
 
-    def add(self, element: _Element, tag: str, around: Node) -> Node:
-        """Return a new node for *element*, which stands in *around*."""
-        is_marginal = around.is_marginal or tag in MARGINAL_TAGS
-        node = Node(element, len(self._nodes), len(self.blocks), is_marginal=is_marginal)
-        self._nodes[element] = node
+    def add(self, element: _Element, nature: Nature, around: Node) -> Node:
+        """Return a new node for *element* of that *nature*, which stands in *around*."""
+        node = self._nodes[element] = Node(element, len(self._nodes), len(self.blocks))
+        node.is_marginal = around.is_marginal or nature.tag in MARGINAL_TAGS
+        node.kind = nature.kind or around.kind
         return node
 
     def end(self, node: Node) -> None:

@@ -21,8 +21,9 @@ LONGEST_BESIDES = 30
 
 def find_page_links(blocks: Sequence[Block], url: str) -> set[int]:
     """Return which of *blocks* lead to pages of the article at *url*, with bare numbers beside."""
-    linking = [place for place, block in enumerate(blocks) if block.anchors]
-    places = {place for place in linking if _leads_on(blocks[place], url)}
+    places = {
+        place for place, block in enumerate(blocks) if block.anchors and _leads_on(block, url)
+    }
     beside = {place + step for place in places for step in (-1, 1)} - places
     return places | {
         place for place in beside if 0 <= place < len(blocks) and blocks[place].text.isdecimal()
@@ -32,10 +33,10 @@ def find_page_links(blocks: Sequence[Block], url: str) -> set[int]:
 def _leads_on(block: Block, url: str) -> bool:
     """Tell whether *block* is nothing but links to the article at *url*, one to a further page."""
     links = block.anchors
+    if not any(NUMBERED.search(link.url) for link in links):
+        return False  # as on nearly every page
     besides = len(block.text) - sum([len(link.text) for link in links])
-    if besides > LONGEST_BESIDES or not any(NUMBERED.search(link.url) for link in links):
-        return False
     article = canonical_url(url)
-    return all(
+    return besides <= LONGEST_BESIDES and all(
         partition_page_number(absolute_url(link.url, article))[0] == article for link in links
     )

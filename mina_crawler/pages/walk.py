@@ -64,7 +64,8 @@ class _Walk:
         """Read the whole page."""
         root = self.outline.root
         self._inside(root.element, root)
-        self._reader.finish()
+        if self._reader.run:
+            self._reader.end_block()
         self.outline.end(root)
 
     def _inside(self, element: _Element, around: Node) -> None:
@@ -75,16 +76,17 @@ class _Walk:
         for child in element:
             if child is self._other:
                 break
-            self._child(child, nature_of(child), around)
+            nature = nature_of(child)
+            if nature.is_plain and not len(child) and child is not self._headline:
+                put = reader.put_leaf if nature.breaks else reader.put_inlaid_leaf
+                put(child, nature)
+            else:
+                self._child(child, nature, around)
             if (text := child.tail) and (reader.run or not text.isspace()):
                 reader.add(text)
 
     def _child(self, element: _Element, nature: Nature, around: Node) -> None:
         """Read *element*, or pass it over."""
-        if nature.is_plain and not len(element) and element is not self._headline:
-            put = self._reader.put_leaf if nature.breaks else self._reader.put_inlaid_leaf
-            put(element, nature)
-            return
         rule = nature.rule
         if nature.kind == "h" and element is not self._headline and _heads_cut_list(element):
             rule = RECOMMENDATIONS
@@ -111,16 +113,16 @@ class _Walk:
         reader, outline = self._reader, self.outline
         if reader.run:
             reader.end_block()
-        if nature.shapes:
-            reader.open(nature)
-        node = reader.holder = outline.add(element, nature.tag, around)
+        if nature.is_row:
+            reader.open_row(nature.tag)
+        node = reader.holder = outline.add(element, nature, around)
         if nature.container:
             outline.containers.append((nature.container, node))
         self._inside(element, node)
         if reader.run:
             reader.end_block()
-        if nature.shapes:
-            reader.close(nature)
+        if nature.tag == "tr":
+            reader.end_row()
         reader.holder = around
         outline.end(node)
         if node.start < node.end:
