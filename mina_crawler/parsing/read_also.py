@@ -55,6 +55,7 @@ _LONGEST_PREFIX = 60
 _PREFIX = re.compile(
     rf"""
     (?<![\w-]) (?P<open> [(\[]? ) \s{{0,9}}
+    (?= [abelprstقإأاشطمذ] )  # what they begin with: to look for that first nearly halves the time
     (?P<words> (?P<plain> {"|".join(PREFIXES)} ) | (?: {"|".join(LINKED_PREFIXES)} ) (?= \s* : ) )
     (?![\w-]) \s*+ (?: (?P<colon> [:;|\]] | [–—-] (?=\s) ) \s*+ )?
     """,
