@@ -32,6 +32,7 @@ _PLAIN = re.compile(
     [^\w\s(,،]                                          # a quotation mark
     | (?: [\u0621-\u065f]++ [\s،]++ ){{9}}              # more than name a place and a day
     | {_SMALL}
+    | \d (?! \d?\s | [^()\n]{{0,70}}\d{{4}} )             # the number of an item: no day, no year
     | (?: [^\s0-9٠-٩۰-۹(–—Mrم-]++ | M (?!INA) | r (?!aj) | م (?!ينا|عراج) | \s (?!{_SMALL}) )*+
       (?: \s | \Z )
     """,
