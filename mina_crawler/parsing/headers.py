@@ -11,7 +11,8 @@ from mina_crawler.parsing.names import split_names
 
 _HEADER = re.compile(
     r"""
-    (?P<author> [^|\n]{0,120}? ) (?: (?:^|\s) Editor \s* : \s* (?P<editor> [^|\n]{0,120}? ) )?
+    (?P<author> [^|\n]{0,120}? ) (?: ^ | (?=\s) )  # not to try the rest at each letter
+    (?: (?:^|\s) Editor \s* : \s* (?P<editor> [^|\n]{0,120}? ) (?=\s) )?
     (?P<gap> ^ | \s+ [-–—|•·]
       | \s (?: (?: on | pada ) \s )?
         (?= [^\W\d][\w'’‘`]{2,10} [,،] \s (?: \w+ \s )? \d.* \d[:.]\d\d )
