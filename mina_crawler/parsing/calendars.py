@@ -63,6 +63,7 @@ def month_number(name: str) -> int:
     return _MONTH_NUMBERS[key_of(name)]
 
 
+@lru_cache(maxsize=32)  # and its zone likewise
 def zone_named(name: str) -> timezone:
     """Return the zone that *name*, matched by ``ZONE``, stands for."""
     return _ZONES[key_of(name)]

@@ -176,7 +176,9 @@ def _find_credit(text: str) -> re.Match[str] | None:
 def _find_line(text: str) -> re.Match[str] | None:
     """Return the credit behind the last colon, if a word such as ``Foto`` stands before that."""
     colon = text.rfind(":")
-    return _LINE.search(text, max(colon - _LONGEST_LABEL, 0)) if colon >= 0 else None
+    start = max(colon - _LONGEST_LABEL, 0)
+    is_label = text[start : max(colon, 0)].rstrip(" .\n").lower().endswith(LABELS)
+    return _LINE.search(text, start) if is_label else None
 
 
 def _credit(match: re.Match[str]) -> str | None:

@@ -43,8 +43,9 @@ def cut_behind_close(galley: Galley) -> None:
     """
     ending = max(galley.places_of(ENDINGS), default=-1)
     reply = max(galley.places_of({"reply"}), default=-1)
+    last = max(galley.blocks, default=-1)
     for rule in ("signature", "author-box", "comments"):
-        closes = sorted(place for place in galley.places_of({rule}) if place >= ending)
+        closes = sorted(place for place in galley.places_of({rule}) if ending <= place < last)
         if rule == "comments":
             close = next((place for place in closes if place < reply), None)
         else:

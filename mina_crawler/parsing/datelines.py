@@ -23,15 +23,17 @@ LONGEST = 200
 """Characters among which a dateline ends."""
 
 _SMALL = rf"""
-    \s (?=[a-zß-ÿ])
+    (?=[a-zß-ÿ])
     (?! (?: {PARTICLES} | mina | (?i:{WEEKDAY}|{MONTH}) ) (?!\w) | logo | [\w’' -]{{2,20}} / )
 """
-_FIRST_SMALL = re.compile(_SMALL, re.VERBOSE)
+_FIRST_SMALL = re.compile(rf"\s {_SMALL}", re.VERBOSE)
 _PLAIN = re.compile(
     rf"""
     [^\w\s(,،]                                          # a quotation mark
     | (?: [\u0621-\u065f]++ [\s،]++ ){{9}}              # more than name a place and a day
-    | (?: [^\s0-9٠-٩۰-۹(–—Mrم-]++ | M (?!INA) | r (?!aj) | م (?!ينا|عراج) | (?!{_SMALL}) \s )*+
+    | {_SMALL}
+    | \d (?! \d?\s | [^()\n]{{0,70}}\d{{4}} )             # the number of an item: no day, no year
+    | (?: [^\s0-9٠-٩۰-۹(–—Mrم-]++ | M (?!INA) | r (?!aj) | م (?!ينا|عراج) | \s (?!{_SMALL}) )*+
       (?: \s | \Z )
     """,
     re.VERBOSE,

@@ -17,7 +17,7 @@ _TYPEWRITTEN = {
 _ASCII_SIGNS = {sign: plain for sign, plain in _TYPEWRITTEN.items() if sign.isascii()}
 
 _UNSEEN = re.compile(r"[\u3164\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\xad]+")
-_DASHES = re.compile("--+")  # by itself: one pattern for both looks at each letter twice
+_DASHES = re.compile(b"--+")
 
 
 def content_hash(title: str, text: str) -> str:
@@ -31,19 +31,20 @@ def content_hash(title: str, text: str) -> str:
     >>> content_hash("Damai", "ab") == content_hash("damai", "ab")
     False
     """
-    return sha256(f"{_bare(title)}\n{_bare(text)}".encode("utf-8", "replace")).hexdigest()
+    return sha256(b"%b\n%b" % (_bare(title), _bare(text))).hexdigest()
 
 
-def _bare(text: str) -> str:
+def _bare(text: str) -> bytes:
     """Return *text* in the one spelling that all renderings of it share."""
     typed = _typewritten(text)
     if not typed.isascii():
         plain = unicodedata.normalize("NFKC", typed)
         typed = typed if plain == typed else _typewritten(plain)
-    close = typed.replace(" ", "").replace("\n", "")
-    if close.isprintable():  # most texts are: no other white space, nothing unseen
-        return _DASHES.sub("-", close)
-    return _UNSEEN.sub("", _DASHES.sub("-", "".join(close.split())))
+    is_plain = typed.replace("\n", "").isprintable()  # nearly all: no other white space
+    words = typed if is_plain else "".join(typed.split())
+    close = words.encode("utf-8", "replace").translate(None, b" \n")  # a fifth of a str's time
+    bare = _DASHES.sub(b"-", close)
+    return bare if is_plain else _UNSEEN.sub("", bare.decode()).encode()
 
 
 def _typewritten(text: str) -> str:

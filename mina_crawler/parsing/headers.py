@@ -11,7 +11,8 @@ from mina_crawler.parsing.names import split_names
 
 _HEADER = re.compile(
     r"""
-    (?P<author> [^|\n]{0,120}? ) (?: (?:^|\s) Editor \s* : \s* (?P<editor> [^|\n]{0,120}? ) )?
+    (?P<author> [^|\n]{0,120}? ) (?: ^ | (?=\s) )  # not to try the rest at each letter
+    (?: (?:^|\s) Editor \s* : \s* (?P<editor> [^|\n]{0,120}? ) (?=\s) )?
     (?P<gap> ^ | \s+ [-–—|•·]
       | \s (?: (?: on | pada ) \s )?
         (?= [^\W\d][\w'’‘`]{2,10} [,،] \s (?: \w+ \s )? \d.* \d[:.]\d\d )
@@ -86,7 +87,7 @@ def _may_be_header(text: str) -> bool:
     return len(text) <= _LONGEST_HEADER and (
         "ditor" in text
         or "منذ" in text
-        or YEAR.search(text[-_LONGEST_MOMENT:]) is not None
+        or YEAR.search(text, len(text) - _LONGEST_MOMENT) is not None
         or (text[-1:] in _LAST_OF_AGO and text[-_LONGEST_AGO:].lower().endswith(_AGO))
     )
 
@@ -96,15 +97,16 @@ def _people_in(text: str) -> Byline | None:
     match = _match_header(line)
     if match is None:
         return None
-    editors = split_names(match["editor"] or "")
-    if _is_open(match) and not _is_sure(_without_label(match["author"]), editors):
+    parts = match.groupdict()
+    gap, editors = parts.get("gap", " "), split_names(parts["editor"] or "")
+    if SIGNS.isdisjoint(gap) and not _is_sure(_without_label(parts["author"]), editors):
         return None
-    if match.groupdict().get("sign") == " " and (
+    if parts.get("sign") == " " and (
         not all(map(is_name, editors)) or parse_byline(line, is_at_foot=True)
     ):
         return None
-    reporters = split_names(_OPENING_BY.sub("", match["author"]))
-    raw = line[: match.start("gap")] if match.groupdict().get("gap", "").strip() in BARS else line
+    reporters = split_names(_OPENING_BY.sub("", parts["author"]))
+    raw = line[: match.start("gap")] if gap.strip() in BARS else line
     return Byline(tuple(reporters), tuple(editors), raw) if reporters or editors else None
 
 
@@ -112,12 +114,6 @@ def _without_label(author: str) -> str:
     """Return *author* without ``Oleh:``; behind a bare ``by`` stands who uploaded it."""
     opening = _OPENING_BY.match(author)
     return author[opening.end() :] if opening and ":" in opening[0] else author
-
-
-def _is_open(match: re.Match[str]) -> bool:
-    """Tell whether no sign stands between the author and what follows in a header."""
-    gap = match.groupdict().get("gap", " ")
-    return SIGNS.isdisjoint(gap)
 
 
 def _is_sure(author: str, editors: list[str]) -> bool:

@@ -44,7 +44,7 @@ EMPLOYERS = (
 
 _TITLE = rf"""(?: [A-Z][A-Za-z]{{0,4}} (?: \. [A-Za-z]{{1,5}} ){{1,4}} | {"|".join(DEGREES)} )\.?"""
 _DEGREES = re.compile(rf"{_TITLE} (?: \s+ {_TITLE} ){{0,3}}", re.VERBOSE)
-_TRADE = re.compile(rf"\s+(?:{'|'.join(TRADES)})\b.*", re.IGNORECASE)
+_TRADE = re.compile(rf"\s(?:{'|'.join(TRADES)})\b.*", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?")
 _SEPARATOR = re.compile(
     r"(?= [\s,،&/;+|] )"  # to look for what it starts with halves the time

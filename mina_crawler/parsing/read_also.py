@@ -55,6 +55,7 @@ _LONGEST_PREFIX = 60
 _PREFIX = re.compile(
     rf"""
     (?<![\w-]) (?P<open> [(\[]? ) \s{{0,9}}
+    (?= [abelprstقإأاشطمذ] )  # what they begin with: to look for that first nearly halves the time
     (?P<words> (?P<plain> {"|".join(PREFIXES)} ) | (?: {"|".join(LINKED_PREFIXES)} ) (?= \s* : ) )
     (?![\w-]) \s*+ (?: (?P<colon> [:;|\]] | [–—-] (?=\s) ) \s*+ )?
     """,
@@ -80,13 +81,13 @@ _CLOSING = {"(": ")", "[": "]"}
 
 
 def partition_read_also(
-    text: str, anchor_texts: Sequence[str] = (), start: int | None = None
+    text: str, anchor_texts: Sequence[str] = (), span: tuple[int, int] | None = None
 ) -> tuple[str, str | None]:
     r"""Return the prose of a block, and the read-also lines in it, one a line; ``None`` for none.
 
     *anchor_texts* are the words of the block's links, in order, where known, ``MOST_LINKS`` at
-    most: they tell a link from prose, and where its title ends. *start* is what
-    :func:`find_start` told, where asked.
+    most: they tell a link from prose, and where its title ends. *span* is what
+    :func:`find_span` told, where asked.
 
     >>> partition_read_also("Baca Juga:\xa0 Mahasiswa Gelar Aksi")
     ('', 'Baca Juga:\xa0 Mahasiswa Gelar Aksi')
@@ -99,18 +100,20 @@ def partition_read_also(
     >>> partition_read_also("Ia mengajak jamaah agar baca juga tafsirnya.")
     ('Ia mengajak jamaah agar baca juga tafsirnya.', None)
     """
-    start = find_start(text) if start is None else start
-    if start is None:
+    span = span or find_span(text)
+    if span is None:
         return text, None
     prose: list[str] = []
     cuts: list[str] = []
     at = 0
-    for match in islice(_PREFIX.finditer(text, start), MOST_LINKS):
+    for match in islice(_PREFIX.finditer(text, span[0]), MOST_LINKS):
         end = _end_of_cut(text, match, anchor_texts) if match.start() >= at else None
         if end is not None:
             prose.append(_before_cut(text[at : match.start()], text[end : end + 1]))
             cuts.append(text[match.start() : end].strip())
             at = end
+        if match.end() > span[1]:  # a title is searched for as long as all the rest takes
+            break
     if not cuts:
         return text, None
     prose.append(text[at:])
@@ -120,11 +123,11 @@ def partition_read_also(
     return rest, "\n".join(cuts)
 
 
-def find_start(text: str) -> int | None:
-    r"""Return where to begin to look for prefixes in *text*, ``None`` where it has none.
+def find_span(text: str) -> tuple[int, int] | None:
+    r"""Return where to begin to look for prefixes in *text*, and the last key; ``None`` for none.
 
-    >>> find_start("BACA\xa0JUGA"), find_start("Juga warga Gaza: semua.")
-    (0, None)
+    >>> find_span("Ia pulang. BACA\xa0JUGA"), find_span("Juga warga Gaza: semua.")
+    ((0, 11), None)
     """
     lowered = text.lower().replace("\xa0", " ")
     keys: tuple[str, ...] = _KEYS_BEFORE_COLON if ":" in text else ()
@@ -134,11 +137,12 @@ def find_start(text: str) -> int | None:
             break
     if not keys:
         return None
-    places = [lowered.find(key) for key in keys if key in lowered]
-    if not places:
+    found = [key for key in keys if key in lowered]
+    if not found:
         return None
     longer = len(lowered) - len(text)  # Turkish has a capital that is two small letters
-    return max(min(places) - longer - _LONGEST_PREFIX, 0)
+    start = min(map(lowered.find, found)) - longer - _LONGEST_PREFIX
+    return max(start, 0), max(map(lowered.rfind, found))
 
 
 def read_also_titles(cut: str) -> list[str]:

@@ -225,7 +225,7 @@ class _StoryReader:
         """Cut what follows a story, with the links and labels that a theme leaves behind it."""
         cut_behind_close(self._galley)
         trailing = list(takewhile(self._is_behind_end, reversed(self._galley.places)))
-        if self._end is None and are_sources(self._galley, trailing):
+        if not trailing or (self._end is None and are_sources(self._galley, trailing)):
             return
         links = [index for index in trailing if self._galley.blocks[index].is_link]
         if self._end is not None or len(links) >= FEWEST_TRAILING_LINKS or self._leads_on(links):

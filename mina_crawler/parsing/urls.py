@@ -43,7 +43,7 @@ _PLAIN_IMAGE = re.compile(rf"{_OURS}(?:/[\w-][\w.-]*)+", re.ASCII)
 _PAGE = re.compile(r"[1-9]\d{0,2}")
 _NUMERIC = re.compile(r"[\d/]*")
 _PHOTON = re.compile(r"i\d\.wp\.com")
-_SIZE = re.compile(r"(?:-scaled|-rotated|-\d{2,4}x\d{2,4}){1,4}$")
+_SIZE = re.compile(r"-(?:(?:scaled|rotated|\d{2,4}x\d{2,4})(?:-(?!$)|$)){1,4}$")
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ufeff\u200b\u200e\u200f\ud800-\udfff]+")
 
 

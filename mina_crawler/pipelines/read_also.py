@@ -13,7 +13,7 @@ from mina_crawler.parsing.days import is_day
 from mina_crawler.parsing.read_also import (
     LONGEST_HEADING,
     MOST_LINKS,
-    find_start,
+    find_span,
     is_read_also_heading,
     partition_read_also,
     read_also_titles,
@@ -87,11 +87,11 @@ def _partition(block: Block) -> tuple[str, str | None]:
     """Return prose and read-also lines of *block*; style alone may set their labels apart."""
     if block.kind == "picture":
         return block.text, None
-    start = find_start(block.text)
-    if start is None and not block.seams:
+    span = find_span(block.text)
+    if span is None and not block.seams:
         return block.text, None
     links = [anchor.text for anchor in block.anchors[:MOST_LINKS]]
-    prose, cut = partition_read_also(block.text, links, start)
+    prose, cut = partition_read_also(block.text, links, span)
     if cut is None and block.seams:
         rest, told = partition_read_also(block.label, links)
         if not rest:
