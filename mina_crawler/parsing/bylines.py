@@ -146,7 +146,7 @@ def partition_title_byline(title: str) -> tuple[str, Byline | None]:
     >>> partition_title_byline("Menjaga Amanah (Oleh: Imaam Hasan Karim)")[0]
     'Menjaga Amanah'
     """
-    may_name = len(title) <= _LONGEST and (":" in title or title.endswith((")", "]")))
+    may_name = len(title) <= _LONGEST and (":" in title or title.rstrip().endswith((")", "]")))
     match = _TITLE_BYLINE.search(title) if may_name else None
     byline = parse_byline(match["inside"] or match["bare"]) if match else None
     if match is None or byline is None or not title[: match.start()].strip():

@@ -177,7 +177,7 @@ def _find_line(text: str) -> re.Match[str] | None:
     """Return the credit behind the last colon, if a word such as ``Foto`` stands before that."""
     colon = text.rfind(":")
     start = max(colon - _LONGEST_LABEL, 0)
-    is_label = text[start : max(colon, 0)].rstrip(" .\n").lower().endswith(LABELS)
+    is_label = text[start : max(colon, 0)].rstrip(" .\n\t\xa0").lower().endswith(LABELS)
     return _LINE.search(text, start) if is_label else None
 
 
