@@ -57,11 +57,11 @@ def shown_on(page: Listing) -> frozenset[str]:
     return frozenset(listed_on(page))
 
 
-def overlap(page: Listing, following: Listing) -> bool:
-    """Tell whether two pages show the same article, but for what is pinned above both of them."""
+def shown_on_both(page: Listing, following: Listing) -> frozenset[str]:
+    """Return what two pages show, but for what is pinned above both of them."""
     pairs = zip(listed_on(page), listed_on(following), strict=False)
     pinned = {one for one, _ in takewhile(lambda pair: pair[0] == pair[1], pairs)}
-    return not pinned >= shown_on(page) & shown_on(following)
+    return (shown_on(page) & shown_on(following)) - pinned
 
 
 def has_lost_some(page: Listing, again: Listing) -> bool:

@@ -42,5 +42,5 @@ def _are_at_rest(site: Site) -> bool:
     """
     last = site.journal.last(ARCHIVES, site.root)
     since = (datetime.now(UTC) - REST).timestamp()
-    whole = all(trail.is_complete and not trail.overlaps for trail in site.trails)
+    whole = all(trail.is_complete and not trail.shown_twice for trail in site.trails)
     return whole and last is not None and last.started_at > since

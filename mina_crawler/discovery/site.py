@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from mina_crawler.discovery.address_set import AddressSet
 from mina_crawler.discovery.failures import FetchError
 from mina_crawler.discovery.listings import Listing
-from mina_crawler.discovery.trail import Trail
+from mina_crawler.discovery.trail import OVERLAP, Trail
 from mina_crawler.discovery.walks import ListingWalk
 from mina_crawler.pages.listing import Entry, ListingPage
 from mina_crawler.pages.tree import is_oversized
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from mina_crawler.discovery.tally import Tally
     from mina_crawler.pages.rest import RestPost
 
+ONE_WAY = frozenset({"archive", "category"})
+"""Sources by which an article is listed once, or in listings that are cut alike."""
 BRIEF = 3
 """A walk of so many pages takes no time."""
 
@@ -90,6 +92,12 @@ class Site:
         return min(self.arguments.until or self.today, self.today)
 
     @property
+    def has_one_way(self) -> bool:
+        """Tell whether what a listing hides is searched for in no other."""
+        asked = self.arguments
+        return asked.source in ONE_WAY or bool(asked.period or asked.categories)
+
+    @property
     def prints_pagination(self) -> bool:
         """Tell whether a listing of this site was seen to print numbers of its pages."""
         return any(trail.claimed for trail in self.trails)
@@ -148,6 +156,8 @@ class Site:
         async for entry in walk.entries():
             if not self.is_too_old(entry):
                 yield Found(entry.url, walk.trail.source)
+        if walk.trail.hides_some and self.has_one_way:
+            walk.trail.stop(OVERLAP, walk.trail.stopped_at)
         self.tally.walked(walk.trail)
 
     def _is_known(self, page: Listing, moment: int) -> bool:

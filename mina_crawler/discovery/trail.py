@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from mina_crawler.discovery.listings import Listing
 
 
-CUT_SHORT = frozenset({"", "failures", "head only", "page limit", "repeats", "unread"})
+OVERLAP = "overlap"
+CUT_SHORT = frozenset({"", "failures", "head only", OVERLAP, "page limit", "repeats", "unread"})
 """Reasons to stop that leave something unseen; none at all while a walk is under way."""
 
 NO_LISTING = GONE | {"front page"}
@@ -47,8 +48,10 @@ class Trail:
     total: int | None = None
     """How many articles the site says there are."""
     failures: list[FetchError] = field(default_factory=list)
-    overlaps: bool = False
-    """A page showed again what the page before it did: another may be shown on none."""
+    shown_twice: int = 0
+    """Articles on two pages in a row: one was published in between, or another is on none."""
+    published: int = 0
+    """Articles that its first page has shown since it was read first."""
     stopped: str = ""
     """Why: ``end``, ``404``, ``empty``, ``front page``, ``turned back``, ``repeats``, ..."""
     stopped_at: str = ""
@@ -57,6 +60,11 @@ class Trail:
     def is_complete(self) -> bool:
         """Tell whether the walk has listed all that there was."""
         return self.stopped not in CUT_SHORT and not self.failures and not self.lacks_some
+
+    @property
+    def hides_some(self) -> bool:
+        """Tell whether more came twice than what was published had pushed to the next page."""
+        return self.shown_twice > self.published
 
     @property
     def leads_nowhere(self) -> bool:

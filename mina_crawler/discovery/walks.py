@@ -24,8 +24,8 @@ from mina_crawler.discovery.listings import (
     Listing,
     are_alike,
     has_lost_some,
-    overlap,
     shown_on,
+    shown_on_both,
 )
 from mina_crawler.parsing.listing_urls import is_front_page, listing_page, partition_listing_page
 from mina_crawler.parsing.urls import canonical_url
@@ -114,7 +114,7 @@ class ListingWalk(Generic[Page]):
         if following:
             had_news = self._take(following)
             self._note_shown(shown_on(following))
-            self.trail.overlaps |= had_news and overlap(page, following)
+            self.trail.shown_twice += had_news * len(shown_on_both(page, following))
             self._without_news = 0 if had_news else self._without_news + 1
         if page.number >= self.brief:
             await self._look_back(page, following)
@@ -226,6 +226,8 @@ class ListingWalk(Generic[Page]):
         self._is_paginated = self._is_paginated or page.is_paginated
         new = [e for e in page.entries if self.trail.list(canonical_url(e.url))]
         self._waiting.extend(new)
+        if page.number == 1 and self.trail.pages > 1:
+            self.trail.published += len(new)
         return any(entry.sure for entry in new) or (
             bool(new) and not any(entry.sure for entry in page.entries)
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mina_crawler.discovery.address_set import AddressSet
-from mina_crawler.discovery.trail import CUT_SHORT, lacks_some
+from mina_crawler.discovery.trail import CUT_SHORT, OVERLAP, lacks_some
 from mina_crawler.parsing.urls import canonical_url
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ SHOWN = 1000
 WHY = {
     "head only": "{listing} shows its newest {listed} articles only, and none was known before:"
     " what is older may be missing",
+    OVERLAP: "{listing} shows some articles on two pages: as many may be on none of them",
 }
 WHY_ELSE = "the walk of {listing} stopped ({stopped}) at {at}"
 

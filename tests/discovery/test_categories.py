@@ -33,6 +33,30 @@ def test_categories_that_have_but_numbers_are_each_walked() -> None:
     assert search("category", site).paths.count("dua/") == 1
 
 
+@pytest.mark.parametrize(
+    ("given", "stopped"),
+    [
+        ({"source": "category"}, "overlap"),
+        ({"source": "pages", "categories": "opini"}, "overlap"),
+        ({"source": "pages"}, "end"),  # what it hides is searched for in the archives
+    ],
+    ids=str,
+)
+def test_a_category_that_may_hide_articles_is_not_walked_whole(
+    given: dict[str, str], stopped: str
+) -> None:
+    site = {
+        "": listing(head='<a href="/category/opini/">Opini</a>'),
+        "category/opini/": listing(
+            "satu", "dua", head='<a class="page-numbers" href="/category/opini/page/2/">2</a>'
+        ),
+        "category/opini/page/2/": listing("dua", "empat"),  # and three, of the same second, on none
+    }
+    found = search(answers=site, **given)
+    [trail] = [trail for trail in found.trails if trail.source == "category"]
+    assert trail.stopped == stopped
+
+
 @pytest.mark.parametrize("source", ["category", "feed"])
 def test_a_category_asked_for_that_ends_at_the_front_page_is_no_missing_one(source: str) -> None:
     front = HtmlResponse(ROOT, body=listing("satu", "dua").encode())

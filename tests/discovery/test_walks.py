@@ -279,8 +279,18 @@ def test_a_page_that_shows_what_the_page_before_it_did_may_hide_others() -> None
             page.entries = [Entry(f"http://127.0.0.1/old-{n}/") for n in shown[number]]
             return page
 
-    assert walk(Site(slugs(8)))[1].overlaps
+    trail = walk(Site(slugs(8)))[1]
+    assert (trail.shown_twice, trail.hides_some) == (1, True)
 
 
-def test_what_is_pinned_to_every_page_makes_none_overlap() -> None:
-    assert not walk(Newsroom(slugs(9), pinned="pinned"))[1].overlaps
+def test_what_is_pinned_to_every_page_hides_nothing() -> None:
+    assert not walk(Newsroom(slugs(9), pinned="pinned"))[1].shown_twice
+
+
+@pytest.mark.parametrize("moments", [(2,), (2, 4, 6), (4, 5)])
+def test_what_was_published_has_others_shown_twice_and_hides_nothing(
+    moments: tuple[int, ...],
+) -> None:
+    _, trail = walk(Newsroom(slugs(9), plan=dict.fromkeys(moments, "publish")))
+    assert 1 <= trail.shown_twice <= trail.published == len(moments)
+    assert not trail.hides_some

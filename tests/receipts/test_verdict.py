@@ -23,6 +23,7 @@ REPEATS = walk(source="feed", stopped="repeats", complete=False)
         ({"errors": {"pages": 1}}, 3),
         ({"walks": [REPEATS]}, 3),
         ({"walks": [walk(stopped="page limit", complete=False)]}, 3),
+        ({"walks": [walk(stopped="overlap", complete=False)]}, 3),
         ({"walks": [walk(stopped="front page")]}, 0),
         ({"walks": [walk(source="rest", claimed_articles=50)]}, 3),
         ({"walks": [walk(source="rest", claimed_articles=40)]}, 0),

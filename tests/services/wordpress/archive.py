@@ -12,6 +12,8 @@ from tests.services.wordpress.prose import headline
 COUNT = 3000
 BUSY_DAY = datetime(2018, 5, 14, 5)  # noqa: DTZ001 -- the wall clock of the newsroom
 ON_BUSY_DAY = 150
+APART = timedelta(seconds=30)
+"""Posts of one second have no order in listings."""
 FIRST = datetime(2010, 7, 1, 6)  # noqa: DTZ001 -- likewise
 YEARS = 14
 SAME_SLUG = "kabar-hari-ini"
@@ -33,7 +35,7 @@ def write_public() -> list[Post]:
 
 def write_hidden() -> list[Post]:
     """Return five posts of each kind that must not be delivered."""
-    hidden = [_post(COUNT + number, _date(number)) for number in range(5 * len(HIDDEN))]
+    hidden = [_post(COUNT + number, _date(number) + APART) for number in range(5 * len(HIDDEN))]
     for number, post in enumerate(hidden):
         for name, value in HIDDEN[number % len(HIDDEN)].items():
             setattr(post, name, value)
