@@ -57,11 +57,16 @@ def shown_on(page: Listing) -> frozenset[str]:
     return frozenset(listed_on(page))
 
 
-def shown_on_both(page: Listing, following: Listing) -> frozenset[str]:
-    """Return what two pages show, but for what is pinned above both of them."""
-    pairs = zip(listed_on(page), listed_on(following), strict=False)
-    pinned = {one for one, _ in takewhile(lambda pair: pair[0] == pair[1], pairs)}
-    return (shown_on(page) & shown_on(following)) - pinned
+def count_published(page: Listing, again: Listing) -> int:
+    """Return how many articles came on top of a page, below what is pinned, and did nothing else.
+
+    None where others left the page or changed places: then it is not told by what.
+    """
+    before, after = listed_on(page), listed_on(again)
+    pinned = count_pinned(before, after)
+    new = list(takewhile(lambda url: url not in before, after[pinned:]))
+    pushed = after[pinned + len(new) :]
+    return len(new) if pushed == before[pinned : pinned + len(pushed)] else 0
 
 
 def has_lost_some(page: Listing, again: Listing) -> bool:
@@ -72,6 +77,11 @@ def has_lost_some(page: Listing, again: Listing) -> bool:
     before, after = listed_on(page), listed_on(again)
     stayed = [url for url in after if url in before]
     return stayed != before[: len(stayed)] or stayed != after[len(after) - len(stayed) :]
+
+
+def count_pinned(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return how many addresses two pages begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def are_alike(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -49,9 +49,9 @@ class Trail:
     """How many articles the site says there are."""
     failures: list[FetchError] = field(default_factory=list)
     shown_twice: int = 0
-    """Articles on two pages in a row: one was published in between, or another is on none."""
+    """Articles on a second page: one was published in between, or another is on none."""
     published: int = 0
-    """Articles that its first page has shown since it was read first."""
+    """Articles that came on top of it while it was walked."""
     stopped: str = ""
     """Why: ``end``, ``404``, ``empty``, ``front page``, ``turned back``, ``repeats``, ..."""
     stopped_at: str = ""

@@ -23,9 +23,11 @@ from mina_crawler.discovery.failures import GONE, FetchError
 from mina_crawler.discovery.listings import (
     Listing,
     are_alike,
+    count_pinned,
+    count_published,
     has_lost_some,
+    listed_on,
     shown_on,
-    shown_on_both,
 )
 from mina_crawler.parsing.listing_urls import is_front_page, listing_page, partition_listing_page
 from mina_crawler.parsing.urls import canonical_url
@@ -69,6 +71,8 @@ class ListingWalk(Generic[Page]):
         self.brief = brief
         self._shown: list[frozenset[str]] = []
         """What the first page showed, and the last one, as long as that is shown again."""
+        self._head: Page | None = None
+        """The first page, as it was read last."""
         self._waiting: deque[Entry] = deque()
         self._without_news = 0
         self._reached = 0
@@ -112,9 +116,10 @@ class ListingWalk(Generic[Page]):
             return self._stop(reason, page.url)
         following = await self._following(page)
         if following:
+            shown_before = self._count_shown_before(page, following)
             had_news = self._take(following)
             self._note_shown(shown_on(following))
-            self.trail.shown_twice += had_news * len(shown_on_both(page, following))
+            self.trail.shown_twice += shown_before if had_news else 0
             self._without_news = 0 if had_news else self._without_news + 1
         if page.number >= self.brief:
             await self._look_back(page, following)
@@ -141,6 +146,12 @@ class ListingWalk(Generic[Page]):
         if self._is_paginated or len(again) <= MAX_PAGES_WITHOUT_NEWS:
             return False
         return not are_alike(first, again[-1]) or len(first) < self.trail.fullest
+
+    def _count_shown_before(self, page: Listing, following: Listing) -> int:
+        """Return how many articles *following* shows again, but for what is pinned."""
+        urls = listed_on(following)
+        shown = sum(canonical_url(url) in self.trail.listed for url in urls)
+        return shown - count_pinned(listed_on(page), urls)
 
     def _note_shown(self, shown: frozenset[str]) -> None:
         first, *again = self._shown
@@ -226,8 +237,9 @@ class ListingWalk(Generic[Page]):
         self._is_paginated = self._is_paginated or page.is_paginated
         new = [e for e in page.entries if self.trail.list(canonical_url(e.url))]
         self._waiting.extend(new)
-        if page.number == 1 and self.trail.pages > 1:
-            self.trail.published += len(new)
+        if page.number == 1:
+            self.trail.published += count_published(self._head, page) if self._head else 0
+            self._head = page
         return any(entry.sure for entry in new) or (
             bool(new) and not any(entry.sure for entry in page.entries)
         )

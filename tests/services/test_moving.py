@@ -8,7 +8,7 @@ import pytest
 
 from tests.crawls import Crawls
 from tests.services.wordpress.newsroom import newsroom_at_work
-from tests.services.wordpress.posts import write_posts
+from tests.services.wordpress.posts import CATEGORIES, write_posts
 from tests.services.wordpress.rest import ask_for_posts
 from tests.services.wordpress.server import missing_packages, run_wordpress
 
@@ -79,3 +79,15 @@ def test_posts_that_all_were_edited_in_one_second_are_all_found(
     crawls = Crawls(moving.url, tmp_path, source="rest")
     assert crawls.run().code == 0
     assert public(moving) <= {line["post_id"] for line in crawls.lines()}
+
+
+def test_categories_alone_find_all_articles_of_one_second_or_say_that_they_may_not(
+    moving: WordPress, tmp_path: Path
+) -> None:
+    moving.query("UPDATE wp_posts SET post_date='2024-05-05 17:00:00' WHERE post_type='post'")
+    crawls = Crawls(moving.url, tmp_path, source="category")
+    crawled = crawls.run(f"categories={','.join(sorted(set(sum(CATEGORIES, ()))))}")
+    missed = public(moving) - {line["post_id"] for line in crawls.lines()}
+    assert crawled.code == (3 if crawled.receipt["reasons"] else 0)
+    assert not [reason for reason in crawled.receipt["reasons"] if "on two pages" not in reason]
+    assert crawled.receipt["reasons"] or not missed
