@@ -148,10 +148,16 @@ class ListingWalk(Generic[Page]):
         return not are_alike(first, again[-1]) or len(first) < self.trail.fullest
 
     def _count_shown_before(self, page: Listing, following: Listing) -> int:
-        """Return how many articles *following* shows again, but for what is pinned."""
+        """Return how many articles *following* shows again, but for what is pinned.
+
+        On its first page a theme may show older ones, too, in a place of their own.
+        """
         urls = listed_on(following)
-        shown = sum(canonical_url(url) in self.trail.listed for url in urls)
-        return shown - count_pinned(listed_on(page), urls)
+        first = self._shown[0] if page.number > 1 else frozenset()
+        return sum(
+            url not in first and canonical_url(url) in self.trail.listed
+            for url in urls[count_pinned(listed_on(page), urls) :]
+        )
 
     def _note_shown(self, shown: frozenset[str]) -> None:
         first, *again = self._shown

@@ -283,6 +283,17 @@ def test_a_page_that_shows_what_the_page_before_it_did_may_hide_others() -> None
     assert (trail.shown_twice, trail.hides_some) == (1, True)
 
 
+def test_older_articles_that_the_first_page_shows_besides_hide_nothing() -> None:
+    class Site(Newsroom):
+        def _page(self, url: str, number: int) -> Page:
+            page = super()._page(url, number)
+            if number == 1:
+                page.entries.insert(0, Entry("http://127.0.0.1/old-7/"))
+            return page
+
+    assert not walk(Site(slugs(9)))[1].shown_twice
+
+
 def test_what_is_pinned_to_every_page_hides_nothing() -> None:
     assert not walk(Newsroom(slugs(9), pinned="pinned"))[1].shown_twice
 
