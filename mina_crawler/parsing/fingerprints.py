@@ -17,7 +17,6 @@ _TYPEWRITTEN = {
 _ASCII_SIGNS = {sign: plain for sign, plain in _TYPEWRITTEN.items() if sign.isascii()}
 
 _UNSEEN = re.compile(r"[\u3164\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\xad]+")
-_DASHES = re.compile(b"--+")
 
 
 def content_hash(title: str, text: str) -> str:
@@ -43,8 +42,9 @@ def _bare(text: str) -> bytes:
     is_plain = typed.replace("\n", "").isprintable()  # nearly all: no other white space
     words = typed if is_plain else "".join(typed.split())
     close = words.encode("utf-8", "replace").translate(None, b" \n")  # a fifth of a str's time
-    bare = _DASHES.sub(b"-", close)
-    return bare if is_plain else _UNSEEN.sub("", bare.decode()).encode()
+    while b"--" in close:
+        close = close.replace(b"--", b"-")
+    return close if is_plain else _UNSEEN.sub("", close.decode()).encode()
 
 
 def _typewritten(text: str) -> str:
