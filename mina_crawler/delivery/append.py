@@ -82,7 +82,6 @@ class AppendDelivery:
         self.append()
 
     def _deliver(self, target: FileIO, spool: IO[bytes]) -> None:
-        deliveries = self._account.ledger.deliveries
         parcel = measure(spool, str(self._path), target.seek(0, os.SEEK_END))
         batch = self._account.announce(parcel, self._lines)
         write_to(target, spool, parcel)
@@ -90,7 +89,7 @@ class AppendDelivery:
         spool.seek(0)
         spool.truncate()
         self._account.confirm(batch)
-        deliveries.merge(batch)
+        self._account.ledger.deliveries.merge(batch)
 
     @contextmanager
     def _locked(self) -> Iterator[FileIO]:

@@ -60,7 +60,7 @@ def shown_on(page: Listing) -> frozenset[str]:
 def count_published(page: Listing, again: Listing) -> int:
     """Return how many articles came on top of a page, below what is pinned, and did nothing else.
 
-    None where others left the page or changed places: then it is not told by what.
+    0 where others left the page or changed places: then nobody can tell.
     """
     before, after = listed_on(page), listed_on(again)
     pinned = count_pinned(before, after)
@@ -87,3 +87,17 @@ def count_pinned(one: Sequence[str], other: Sequence[str]) -> int:
 def are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
     """Tell whether two pages show the same, but for what was published in between."""
     return 2 * len(one & other) > max(len(one), len(other))
+
+
+def reason_it_is_over(page: Listing, following: Listing) -> str | None:
+    """Return why *following*, the answer to a request for a later page, is none.
+
+    One that *page* links to, and whose links may lead to articles, is not known to be the end.
+    """
+    if following.is_front_page:
+        return "front page"
+    if following.number <= page.number:
+        return "turned back"
+    if following.is_empty:
+        return "unread" if page.next_url and following.entries else "empty"
+    return None

@@ -27,6 +27,7 @@ from mina_crawler.discovery.listings import (
     count_published,
     has_lost_some,
     listed_on,
+    reason_it_is_over,
     shown_on,
 )
 from mina_crawler.parsing.listing_urls import is_front_page, listing_page, partition_listing_page
@@ -174,7 +175,7 @@ class ListingWalk(Generic[Page]):
                     return self._stop("end", url)
                 self.trail.fail(failure)
                 continue
-            over = _reason_it_is_over(page, following)
+            over = reason_it_is_over(page, following)
             return self._stop(over, url) if over else following
         return self._stop("failures", url)
 
@@ -249,17 +250,3 @@ class ListingWalk(Generic[Page]):
         return any(entry.sure for entry in new) or (
             bool(new) and not any(entry.sure for entry in page.entries)
         )
-
-
-def _reason_it_is_over(page: Listing, following: Listing) -> str | None:
-    """Return why *following*, the answer to a request for a later page, is none.
-
-    One that *page* links to, and whose links may lead to articles, is not known to be the end.
-    """
-    if following.is_front_page:
-        return "front page"
-    if following.number <= page.number:
-        return "turned back"
-    if following.is_empty:
-        return "unread" if page.next_url and following.entries else "empty"
-    return None
