@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -56,6 +57,9 @@ class LedgerFeedExporter(FeedExporter):
         self.fault = ""
         """Why the configuration cannot work."""
         self._begun: dict[str, float] = {}
+        self._over = asyncio.Event()
+        """Set while nothing is under way."""
+        self._over.set()
         self._beat = create_looping_call(self._hurry)
         try:
             super().__init__(crawler)
@@ -69,6 +73,7 @@ class LedgerFeedExporter(FeedExporter):
 
     async def open_spider(self, spider: Spider) -> None:  # type: ignore[override] # it is awaited
         """Refuse what cannot work; deliver what earlier runs left."""
+        self._over.clear()
         try:
             self._open_accounts(spider)
             self._claim(spider)
@@ -98,9 +103,19 @@ class LedgerFeedExporter(FeedExporter):
 
     async def close_spider(self, spider: Spider) -> None:
         """Deliver the rest."""
-        if self._beat.running:
-            self._beat.stop()
-        await super().close_spider(spider)
+        try:
+            if self._beat.running:
+                self._beat.stop()
+            await super().close_spider(spider)
+        finally:
+            self._over.set()
+
+    async def rest(self) -> None:
+        """Return when all is delivered that could be.
+
+        Scrapy does not wait for that where it is asked to stop while the crawl ends by itself.
+        """
+        await self._over.wait()
 
     def item_scraped(self, item: Any, spider: Spider) -> None:  # noqa: ANN401, ARG002 - a hook
         """Write *item*, which is in the outbox by now, to each feed that accepts it."""

@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from scrapy.core.engine import ExecutionEngine
-    from scrapy.core.scraper import Scraper
 
 
 class ClosingError(Exception):
@@ -27,16 +26,19 @@ async def put_away(engine: ExecutionEngine, item: Any) -> None:  # noqa: ANN401 
 
     Raises ClosingError while the crawl ends. An item that is on its way then gets there.
     """
-    if is_closing(engine):
-        raise ClosingError
-    await asyncio.shield(_process(engine.scraper, item))
+    await asyncio.shield(_process(engine, item))
 
 
-async def _process(scraper: Scraper, item: Any) -> None:  # noqa: ANN401 -- as Scrapy
+async def _process(engine: ExecutionEngine, item: Any) -> None:  # noqa: ANN401 -- as Scrapy
     """Process *item*, then do what Scrapy does after an answer only: see whether all is done.
 
-    Without it a crawl that began to close while such an item was under way never ends.
+    Without it a crawl that began to close while such an item was under way never ends. Whether
+    it has begun is asked here, where nothing can come between that and Scrapy's counting the item
+    in: this runs a moment after it was called.
     """
+    if is_closing(engine):
+        raise ClosingError
+    scraper = engine.scraper
     await scraper.start_itemproc_async(item, response=None)
     slot = scraper.slot
     if slot is not None and slot.closing and not slot.closing.called:

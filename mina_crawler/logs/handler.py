@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 MEGABYTE = 1_000_000
 PROLIX = frozenset({"scrapy.addons", "scrapy.crawler", "scrapy.middleware"})
 """Loggers that list classes and settings at the level of what happens."""
+SIGNALLED = "Received %(signame)s"
+"""How the messages begin that one of them answers a signal with."""
 INDISCREET = frozenset({"boto3", "botocore", "s3transfer", "urllib3"})
 """Packages that print headers and addresses, with what is secret in them, to those who debug."""
 
@@ -59,4 +61,6 @@ def is_discreet(record: logging.LogRecord) -> bool:
 
 def is_terse(record: logging.LogRecord) -> bool:
     """Tell whether *record* is worth a line to those who do not debug."""
-    return record.levelno >= logging.WARNING or record.name not in PROLIX
+    if record.levelno >= logging.WARNING or record.name not in PROLIX:
+        return True
+    return str(record.msg).startswith(SIGNALLED)

@@ -93,8 +93,10 @@ class ReceiptExtension:
 
     async def engine_stopped(self) -> None:
         """Write the receipt, and tell of the run beside its feeds."""
-        receipt = self.close()
         exporter = self._crawler.get_extension(LedgerFeedExporter)
+        if exporter:
+            await exporter.rest()
+        receipt = self.close()
         if exporter and not exporter.fault:
             await publish(receipt, self._directory, exporter)
 

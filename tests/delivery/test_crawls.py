@@ -11,6 +11,7 @@ import pytest
 
 from tests.corpus import ARTICLES, crawls, known, site, wait_until
 from tests.crawls import addresses
+from tests.deaths import stopping
 from tests.history import check_history
 from tests.ledgers import ledger_address
 from tests.standin import serve
@@ -69,7 +70,7 @@ def test_a_crawl_that_is_asked_to_stop_loses_nothing(
     crawls: Crawls, site: StandIn, source: str, signals: int
 ) -> None:
     process = crawls.start(f"source={source}")
-    wait_until(lambda: known(crawls) > ARTICLES // 3)
+    wait_until(lambda: known(crawls) > ARTICLES // 6)
     begun = time.monotonic()
     for _ in range(signals):
         process.terminate()
@@ -81,6 +82,18 @@ def test_a_crawl_that_is_asked_to_stop_loses_nothing(
         assert crawls.receipt()["owed"] == {}
     assert crawls.run().code == 0
     assert addresses(crawls.lines()) == addresses(site.truth())
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("rounds", range(9))  # of the event loop; an article takes eight
+def test_a_crawl_that_is_asked_to_stop_between_two_articles_owes_none(
+    crawls: Crawls, tmp_path: Path, rounds: int
+) -> None:
+    crawls.environment |= stopping(rounds, tmp_path)
+    stopped = crawls.run("source=rest")
+    assert (stopped.code, stopped.receipt["owed"]) == (3, {})
+    assert len(crawls.lines()) == stopped.receipt["accepted"] < ARTICLES
+    assert "Received SIGTERM" in stopped.log
 
 
 def check_refused(refused: Crawled, site: StandIn, message: str) -> None:

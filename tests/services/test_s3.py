@@ -100,6 +100,24 @@ def test_an_upload_that_arrives_when_its_crawl_is_long_dead_changes_nothing(
     assert sum(told["lines"] for told in manifests(s3, bucket).values()) == ARTICLES
 
 
+def test_a_crawl_that_is_asked_to_stop_while_it_delivers_has_delivered_when_it_ends(
+    crawls: Crawls, s3: S3, bucket: str
+) -> None:
+    crawls.feeds = {f"s3://{bucket}/%(run)s.jsonl": {"format": "jsonlines"}}
+    with run_late(s3) as late:
+        crawls.environment["AWS_ENDPOINT_URL"] = late.endpoint
+        process = crawls.start()
+        assert late.has_one.wait(PATIENCE)
+        process.terminate()
+        wait_until(lambda: "shutting down gracefully" in crawls.log.read_text())
+        late.release()
+        process.wait()
+    assert (process.returncode, crawls.receipt()["owed"]) == (0, {})
+    found = delivered(s3, bucket)
+    assert len(found) == len(set(found)) == ARTICLES
+    assert sum(told["lines"] for told in manifests(s3, bucket).values()) == ARTICLES
+
+
 @pytest.mark.parametrize(
     "fault", [{"AWS_SECRET_ACCESS_KEY": "wrong"}, {"AWS_ACCESS_KEY_ID": "nobody"}], ids=str
 )

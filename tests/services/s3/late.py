@@ -1,10 +1,10 @@
-"""Stands between a crawler and S3, and lets the first upload of lines arrive late."""
+"""Stands between a crawler and S3, and keeps the first upload of lines for a while."""
 
 from __future__ import annotations
 
 import socketserver
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.client import HTTPConnection, HTTPMessage, parse_headers
 from typing import TYPE_CHECKING
 
@@ -22,31 +22,34 @@ Message = tuple[str, str, HTTPMessage, bytes]
 
 
 class Late(socketserver.ThreadingTCPServer):
-    """Forwards requests to S3; keeps the first upload of lines and never answers it."""
+    """Forwards requests to S3, the first upload of lines only once it is told to."""
 
     daemon_threads = True
 
     def __init__(self, s3: S3) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.s3 = s3
-        self._kept: Message | None = None
-        self._lock = threading.Lock()
+        self._first = threading.Lock()
         self.has_one = threading.Event()
         """Set once an upload is kept, whole."""
+        self._released = threading.Event()
+        self._arrived = threading.Event()
 
     @property
     def endpoint(self) -> str:
         return f"http://127.0.0.1:{self.server_address[1]}"
 
-    def keep(self, message: Message) -> bool:
-        """Keep an upload of lines, if it is the first."""
+    @contextmanager
+    def delayed(self, message: Message) -> Iterator[None]:
+        """Keep an upload of lines, if it is the first, until it is released."""
         method, path, *_ = message
-        with self._lock:
-            if self._kept or method != "PUT" or ".jsonl" not in path:
-                return False
-            self._kept = message
+        if method != "PUT" or ".jsonl" not in path or not self._first.acquire(blocking=False):
+            yield
+            return
         self.has_one.set()
-        return True
+        assert self._released.wait(PATIENCE)
+        yield
+        self._arrived.set()
 
     def forward(self, message: Message) -> tuple[int, HTTPMessage, bytes]:
         """Return the status, headers and content of what S3 answers."""
@@ -61,8 +64,8 @@ class Late(socketserver.ThreadingTCPServer):
 
     def release(self) -> None:
         """Let what was kept arrive."""
-        assert self._kept
-        assert self.forward(self._kept)[0] == 200
+        self._released.set()
+        assert self._arrived.wait(PATIENCE)
 
 
 class _Handler(socketserver.StreamRequestHandler):
@@ -75,10 +78,12 @@ class _Handler(socketserver.StreamRequestHandler):
         if headers.get("Expect"):
             self.wfile.write(b"HTTP/1.1 100 Continue\r\n\r\n")
         message = method, path, headers, self.rfile.read(int(headers.get("Content-Length", 0)))
-        if self.server.keep(message):
-            self.rfile.read()  # until the other side is gone
-            return
-        status, told, content = self.server.forward(message)
+        with self.server.delayed(message):
+            status, told, content = self.server.forward(message)
+        with suppress(OSError):  # who asked may be dead by now
+            self._answer(status, told, content)
+
+    def _answer(self, status: int, told: HTTPMessage, content: bytes) -> None:
         self.wfile.write(f"HTTP/1.1 {status} -\r\n".encode())
         for name, value in told.items():
             if name.lower() not in HOP:
