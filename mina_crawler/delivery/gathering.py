@@ -56,6 +56,8 @@ class Gathering:
 
     def commit(self) -> None:
         """Commit what waits."""
+        if not self._waiting:
+            return
         if self._timer:
             self._timer.cancel()
         # By address, as another crawl does: neither waits for what waits for it.

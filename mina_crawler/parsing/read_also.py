@@ -37,7 +37,7 @@ LINKED_PREFIXES = (
 
 _KEYS = (
     *("baca juga", "baca pula", "lihat juga", "lihat pula", "simak juga", "simak pula"),
-    *("also read", "read also", "see also", "المزيد", "يضا", "يضًا"),
+    *("also read", "read also", "see also", "المزيد", "يضا", "يضً"),
     *("video:", "video :", "video “", 'video "'),
 )
 _KEYS_BEFORE_COLON = (

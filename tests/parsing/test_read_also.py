@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mina_crawler.parsing import read_also
 from mina_crawler.parsing.read_also import (
     is_read_also_heading,
     partition_read_also,
@@ -91,6 +94,15 @@ def test_a_block_of_its_own(prefix: str) -> None:
     text = f"{prefix} Mahasiswa Gelar Aksi"
     assert partition_read_also(text) == ("", text)
     assert read_also_titles(text) == ["Mahasiswa Gelar Aksi"]
+
+
+@pytest.mark.parametrize("pattern", read_also.PREFIXES + read_also.LINKED_PREFIXES, ids=ascii)
+@given(data=st.data())
+def test_no_cheap_look_passes_by_a_prefix(pattern: str, data: st.DataObject) -> None:
+    words = re.compile(pattern.partition("(?=")[0], re.VERBOSE)
+    prefix = " ".join(data.draw(st.from_regex(words, fullmatch=True)).split())
+    text = f"{prefix}: Gelar Aksi"
+    assert partition_read_also(text, ["Gelar Aksi"]) == ("", text)
 
 
 @pytest.mark.parametrize(("text", "prose"), GLUED.items(), ids=GLUED)
