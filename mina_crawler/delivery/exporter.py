@@ -110,7 +110,7 @@ class LedgerFeedExporter(FeedExporter):
         finally:
             self._over.set()
 
-    async def rest(self) -> None:
+    async def delivered(self) -> None:
         """Return when all is delivered that could be.
 
         Scrapy does not wait for that where it is asked to stop while the crawl ends by itself.

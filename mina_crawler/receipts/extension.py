@@ -95,7 +95,7 @@ class ReceiptExtension:
         """Write the receipt, and tell of the run beside its feeds."""
         exporter = self._crawler.get_extension(LedgerFeedExporter)
         if exporter:
-            await exporter.rest()
+            await exporter.delivered()
         receipt = self.close()
         if exporter and not exporter.fault:
             await publish(receipt, self._directory, exporter)

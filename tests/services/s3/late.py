@@ -6,6 +6,7 @@ import socketserver
 import threading
 from contextlib import contextmanager, suppress
 from http.client import HTTPConnection, HTTPMessage, parse_headers
+from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ PATIENCE = 60.0
 
 Message = tuple[str, str, HTTPMessage, bytes]
 """Method, path, headers and content of a request."""
+Answer = tuple[int, HTTPMessage, bytes]
+"""Status, headers and content of what is answered."""
 
 
 class Late(socketserver.ThreadingTCPServer):
@@ -33,26 +36,29 @@ class Late(socketserver.ThreadingTCPServer):
         self.has_one = threading.Event()
         """Set once an upload is kept, whole."""
         self._released = threading.Event()
-        self._arrived = threading.Event()
+        self._arrived: SimpleQueue[int] = SimpleQueue()
 
     @property
     def endpoint(self) -> str:
         return f"http://127.0.0.1:{self.server_address[1]}"
 
-    @contextmanager
-    def delayed(self, message: Message) -> Iterator[None]:
-        """Keep an upload of lines, if it is the first, until it is released."""
+    def pass_on(self, message: Message) -> Answer:
+        """Return what S3 answers; keep an upload of lines, if it is the first, until released."""
         method, path, *_ = message
         if method != "PUT" or ".jsonl" not in path or not self._first.acquire(blocking=False):
-            yield
-            return
+            return self._forward(message)
         self.has_one.set()
         assert self._released.wait(PATIENCE)
-        yield
-        self._arrived.set()
+        answer = self._forward(message)
+        self._arrived.put(answer[0])
+        return answer
 
-    def forward(self, message: Message) -> tuple[int, HTTPMessage, bytes]:
-        """Return the status, headers and content of what S3 answers."""
+    def release(self) -> None:
+        """Let what was kept arrive."""
+        self._released.set()
+        assert self._arrived.get(timeout=PATIENCE) == 200
+
+    def _forward(self, message: Message) -> Answer:
         method, path, headers, content = message
         connection = HTTPConnection("127.0.0.1", self.s3.ports["s3.port"], timeout=PATIENCE)
         passed = {name: value for name, value in headers.items() if name.lower() not in HOP}
@@ -61,11 +67,6 @@ class Late(socketserver.ThreadingTCPServer):
         told = answer.status, answer.headers, answer.read()
         connection.close()
         return told
-
-    def release(self) -> None:
-        """Let what was kept arrive."""
-        self._released.set()
-        assert self._arrived.wait(PATIENCE)
 
 
 class _Handler(socketserver.StreamRequestHandler):
@@ -78,8 +79,7 @@ class _Handler(socketserver.StreamRequestHandler):
         if headers.get("Expect"):
             self.wfile.write(b"HTTP/1.1 100 Continue\r\n\r\n")
         message = method, path, headers, self.rfile.read(int(headers.get("Content-Length", 0)))
-        with self.server.delayed(message):
-            status, told, content = self.server.forward(message)
+        status, told, content = self.server.pass_on(message)
         with suppress(OSError):  # who asked may be dead by now
             self._answer(status, told, content)
 
