@@ -26,20 +26,22 @@ async def put_away(engine: ExecutionEngine, item: Any) -> None:  # noqa: ANN401 
 
     Raises ClosingError while the crawl ends. An item that is on its way then gets there.
     """
-    await asyncio.shield(_process(engine, item))
+    if not await asyncio.shield(_process(engine, item)):
+        raise ClosingError
 
 
-async def _process(engine: ExecutionEngine, item: Any) -> None:  # noqa: ANN401 -- as Scrapy
-    """Process *item*, then do what Scrapy does after an answer only: see whether all is done.
+async def _process(engine: ExecutionEngine, item: Any) -> bool:  # noqa: ANN401 -- as Scrapy
+    """Process *item* unless the crawl ends, and tell whether it was processed.
 
-    Without it a crawl that began to close while such an item was under way never ends. Whether
-    it has begun is asked here, where nothing can come between that and Scrapy's counting the item
-    in: this runs a moment after it was called.
+    Scrapy counts it in at once: nothing can come between that and asking whether the crawl ends.
+    Then do what Scrapy does after an answer only: see whether all is done. Without it a crawl
+    that began to close while such an item was under way never ends.
     """
     if is_closing(engine):
-        raise ClosingError
+        return False
     scraper = engine.scraper
     await scraper.start_itemproc_async(item, response=None)
     slot = scraper.slot
     if slot is not None and slot.closing and not slot.closing.called:
         scraper._check_if_closing()  # noqa: SLF001 -- Scrapy does it nowhere else
+    return True
